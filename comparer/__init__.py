@@ -1,0 +1,1 @@
+"""Texts: reading, structure, alignment, differences, the matrix and its exports. Knows no window."""

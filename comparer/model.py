@@ -1,0 +1,153 @@
+"""Texts and their parts.
+
+One road: bytes → `Document` (what a reader makes) → `Text` (what `structure` makes). Every position is a half-open
+`Span` in code points of `raw`, the decoded source, which nothing ever changes. `view` has the length of `raw` and the
+same positions: there, what is not words of the agreement (markup, page furniture) is blanked, so that later stages
+read clean words and still point into the untouched source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Half-open [start, end), in code points of a source's `raw`."""
+
+    start: int
+    end: int
+
+
+class Kind(StrEnum):
+    """What a provision is."""
+
+    PREAMBLE = "preamble"
+    PART = "part"
+    CHAPTER = "chapter"
+    SECTION = "section"
+    MODULE = "module"
+    ANNEX = "annex"
+    ARTICLE = "article"
+    PARAGRAPH = "paragraph"
+    SUBPARAGRAPH = "subparagraph"
+    DEFINITION = "definition"
+    FOOTNOTE = "footnote"
+
+
+class Status(StrEnum):
+    """What an edition is. A file says nothing of itself: it is `unstated` until a person says."""
+
+    AUTHENTIC = "authentic"
+    OFFICIAL_TRANSLATION = "official translation"
+    UNOFFICIAL_TRANSLATION = "unofficial translation"
+    RESTATEMENT = "restatement"
+    DRAFT = "draft"
+    UNSTATED = "unstated"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition of an agreement: where the words come from and what they are."""
+
+    name: str
+    """How the user named it: an id (`CPTPP`) or a path, as typed."""
+    label: str
+    """What stands before a citation and at the head of a row: an agreement's id, or the name the file gives."""
+    title: str
+    language: str
+    """`en`, `es`, `zh`, … (ISO 639-1)."""
+    status: Status
+    agreement: str | None = None
+    """Id of the agreement in `resources`, where it is known."""
+    address: str = ""
+    retrieved: str = ""
+    sha256: str = ""
+    note: str = ""
+    encoding: str = "utf-8"
+    format: str = "text"
+
+
+class HeadingHint(NamedTuple):
+    """A heading that the format itself declares (an XML chapter, a Markdown `##`), found at `span` of the source."""
+
+    kind: Kind
+    number: str
+    heading: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader makes of a file: the source, the same with markup blanked, and what the format declares."""
+
+    edition: Edition
+    raw: str
+    view: str
+    """As long as `raw`; markup is spaces, and `FILLER` stands for the rest of a multi-character escape (`&amp;`)."""
+    hints: tuple[HeadingHint, ...] = ()
+
+
+FILLER = "\x00"
+"""In a view: no character at all (the tail of `&amp;`, a soft hyphen at a line's end)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A node of a text."""
+
+    index: int
+    """Its place in `Text.provisions`."""
+    kind: Kind
+    number: str
+    """`14.11`, `3`, `a`, `ii`; for a definition the term; for a footnote its mark; empty where it bears none."""
+    heading: str
+    parent: int | None
+    span: Span
+    """From its number or first word to its last, children included; what stands between but is not its own
+    (a page number, a footnote gathered at the foot of the page) is not in `own` of any node it interrupts."""
+    own: tuple[Span, ...]
+    """Its own words (number and heading included), without those of its children, in order."""
+    anchor: int | None = None
+    """Footnote: where its mark stands in the text; None when the mark was not found."""
+    repairs: tuple[str, ...] = ()
+    """Judgements made in reading it, as sentences."""
+
+
+class Clean(NamedTuple):
+    """Words with line breaks mended, and the way back to the source."""
+
+    text: str
+    offsets: tuple[int, ...]
+    """`offsets[i]` is where `text[i]` stands in `raw`; as long as `text`."""
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """The stretches of the source that hold `text[start:end]`: more than one where something interrupts it."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Text:
+    """An edition with its structure. `provisions` is in document order, a parent before its children."""
+
+    edition: Edition
+    raw: str
+    view: str
+    provisions: tuple[Provision, ...]
+    left_over: tuple[Span, ...] = field(default=())
+    """What became no provision's words (page numbers, running heads, tables of contents), in order."""
+
+    @cached_property
+    def children(self) -> dict[int | None, tuple[int, ...]]:
+        """Indices of the children of each provision; `None` has the roots."""
+        found: dict[int | None, list[int]] = {}
+        for provision in self.provisions:
+            found.setdefault(provision.parent, []).append(provision.index)
+        return {parent: tuple(indices) for parent, indices in found.items()}
+
+    @cached_property
+    def articles(self) -> tuple[int, ...]:
+        """Indices of the articles, in order."""
+        return tuple(p.index for p in self.provisions if p.kind is Kind.ARTICLE)

@@ -1,0 +1,1 @@
+"""Facts about agreements and the built-in restatements: data, read through importlib.resources."""

@@ -1,0 +1,1 @@
+"""The window: what a person sees and does. The only package that knows Qt."""
