@@ -49,6 +49,19 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What a file says of its agreement in a header of its own (the `meta` of ToTA XML); empty where it says nothing."""
+
+    name: str = ""
+    signed: str = ""
+    """ISO 8601 date."""
+    in_force: str = ""
+    """ISO 8601 date."""
+    parties: tuple[str, ...] = ()
+    """ISO 3166-1 alpha-3 codes, or what the file has in their place, in the file's order."""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One edition of an agreement: where the words come from and what they are."""
 
@@ -68,6 +81,7 @@ class Edition:
     note: str = ""
     encoding: str = "utf-8"
     format: str = "text"
+    facts: FileFacts = FileFacts()
 
 
 class HeadingHint(NamedTuple):
@@ -75,8 +89,10 @@ class HeadingHint(NamedTuple):
 
     kind: Kind
     number: str
+    """As citations have it (`14.11`, not `ARTICLE 14.11`)."""
     heading: str
     span: Span
+    """Holds the number and the heading, and no word of what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +104,8 @@ class Document:
     view: str
     """As long as `raw`; markup is spaces, and `FILLER` stands for the rest of a multi-character escape (`&amp;`)."""
     hints: tuple[HeadingHint, ...] = ()
+    left_over: tuple[Span, ...] = ()
+    """What the reader knows to be no part of the agreement (a file's header), and left in the view all the same."""
 
 
 FILLER = "\x00"
@@ -122,15 +140,36 @@ class Clean(NamedTuple):
     text: str
     offsets: tuple[int, ...]
     """`offsets[i]` is where `text[i]` stands in `raw`; as long as `text`."""
+    ends: tuple[int, ...] = ()
+    """`ends[i]` is where the stretch that `text[i]` stands for ends in `raw` (one space may stand for a line break and
+    an indent); as long as `text`, or empty when every character stands for itself."""
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
-        """The stretches of the source that hold `text[start:end]`: more than one where something interrupts it."""
-        raise NotImplementedError
+        """The stretches of the source that hold `text[start:end]`, in order: more than one where something that is
+        not of the words (a footnote, its mark, a page number) stands between. Empty for an empty stretch.
+
+        Raises:
+            IndexError: `start` or `end` is outside `text`.
+        """
+        if not 0 <= start <= end <= len(self.text):
+            raise IndexError(f"{start}:{end} is outside a text of {len(self.text)} characters")
+        found: list[Span] = []
+        for place in range(start, end):
+            opens = self.offsets[place]
+            closes = self.ends[place] if self.ends else opens + 1
+            if found and found[-1].end == opens:
+                found[-1] = Span(found[-1].start, closes)
+            else:
+                found.append(Span(opens, closes))
+        return tuple(found)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Text:
-    """An edition with its structure. `provisions` is in document order, a parent before its children."""
+    """An edition with its structure. `provisions` is in document order, a parent before its children.
+
+    Compared by identity: two readings of one file are two texts, and hashing one costs nothing.
+    """
 
     edition: Edition
     raw: str
