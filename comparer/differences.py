@@ -85,12 +85,12 @@ def differences(left: str, right: str) -> tuple[Edit, ...]:
 
 
 def apply(edits: Sequence[Edit], left: str) -> str:
-    """The right side, rebuilt from the left one. `ValueError` where the edits were made for another string."""
+    """The right side, rebuilt from the left one. `ValueError` where the edits are another string's."""
     return _rebuild(left, [(edit.left, edit, edit.removed, edit.added) for edit in edits])
 
 
 def revert(edits: Sequence[Edit], right: str) -> str:
-    """The left side, rebuilt from the right one. `ValueError` where the edits were made for another string."""
+    """The left side, rebuilt from the right one. `ValueError` where the edits are another string's."""
     return _rebuild(right, [(edit.right, edit, edit.added, edit.removed) for edit in edits])
 
 
@@ -191,7 +191,7 @@ def _sums(weights: list[float]) -> list[float]:
 
 
 def _slide(matches: list[Match], a: list[int], b: list[int], keys: list[str]) -> list[Match]:
-    """Move each pure insertion or deletion, where it may stand in several places, to where a phrase begins."""
+    """Move each insertion or deletion that may stand in several places to where a phrase begins."""
     moved = list(matches)
     for i in range(len(moved) - 1):
         (left, right, size), (next_left, next_right, next_size) = moved[i], moved[i + 1]
@@ -200,7 +200,7 @@ def _slide(matches: list[Match], a: list[int], b: list[int], keys: list[str]) ->
             continue
         gap = (b, other_end, next_right) if end == next_left else (a, end, next_left)
         back, forth = _room(*gap, size - 1, next_size - 1)
-        best = max(range(-back, forth + 1), key=lambda by: (_begins(keys, end + by), -abs(by)))  # noqa: B023
+        best = max(range(-back, forth + 1), key=lambda by: (_begins(keys, end + by), -abs(by)))
         moved[i] = (left, right, size + best)
         moved[i + 1] = (next_left + best, next_right + best, next_size - best)
     return moved

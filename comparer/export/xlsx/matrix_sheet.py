@@ -1,0 +1,81 @@
+"""The sheet with the table itself: agreements down, topics across."""
+
+from __future__ import annotations
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from comparer import labels
+from comparer.export.cells import cell_text, dates, edition_text
+from comparer.export.xlsx.style import FILLS, Look, Run, fill, fit, head, page, put, rule, widths
+from comparer.matrix import Cell, Matrix, Row
+from comparer.model import Status
+from rules.model import Strength
+
+_FIRST = ("agreement", "dates", "text")
+
+
+def write_matrix(sheet: Worksheet, matrix: Matrix, language: str) -> None:
+    """Fill the sheet: header and first column frozen, one row an agreement, notes under the table."""
+    names = max([10, *(len(row.name) for row in matrix.rows)])
+    widths(sheet, [min(24, names + 3), 13, 16, *([36] * len(matrix.topics))])
+    heads = [labels.head(column, language) for column in _FIRST]
+    head(sheet, [*heads, *(labels.topic_name(topic, language) for topic in matrix.topics)], language)
+    for number, row in enumerate(matrix.rows, 2):
+        _write_row(sheet, number, row, matrix, language)
+        rule(sheet, number, len(_FIRST) + len(matrix.topics), last=number == len(matrix.rows) + 1)
+    for number, note in enumerate(_notes(matrix, language), len(matrix.rows) + 3):
+        put(sheet.cell(number, 1), [Run(note, Look.SMALL)], language)
+        sheet.cell(number, 1).alignment = sheet.cell(number, 1).alignment.copy(wrap_text=False)
+    sheet.freeze_panes = "B2"
+    page(sheet, columns="A:A", large=len(matrix.topics) > 5)
+
+
+def _write_row(sheet: Worksheet, number: int, row: Row, matrix: Matrix, language: str) -> None:
+    first = [
+        [Run(row.name, Look.BOLD)],
+        [Run(dates(row).replace(" / ", "\n"))],
+        [Run(edition_text(row, language))],
+    ]
+    contents = [*first, *(cell_runs(row.cells[topic], language) for topic in matrix.topics)]
+    for column, runs in enumerate(contents, 1):
+        put(sheet.cell(number, column), runs, language)
+    for column, topic in enumerate(matrix.topics, len(first) + 1):
+        sheet.cell(number, column).fill = fill(FILLS[row.cells[topic].finding.strength])
+    fit(sheet, number, contents)
+
+
+def cell_runs(cell: Cell, language: str) -> list[Run]:
+    """A cell as runs: the phrase in bold, strength and breadth, the exceptions, and small the citation and
+    review.
+    """
+    parts = cell_text(cell, language)
+    coded = " · ".join(filter(None, (parts.strength, parts.breadth)))
+    runs = [Run(parts.phrase, Look.BOLD), Run(f"\n{coded}")]
+    if parts.exceptions:
+        runs.append(Run("".join(f"\n– {exception}" for exception in parts.exceptions)))
+    small = [parts.enforcement, "; ".join(parts.citations), parts.review]
+    return [*runs, Run("".join(f"\n{line}" for line in small if line), Look.SMALL)]
+
+
+_STRENGTH_NOTE = {"en": "Strength", "zh": "力度", "es": "Fuerza"}
+_OPEN_NOTE = {
+    "en": "○ proposed by rules and not yet confirmed by a person; ● confirmed; ◆ overridden, with a reason.",
+    "zh": "○ 由规则提出、尚未经人确认；● 已确认；◆ 已改定并附理由。",
+    "es": "○ propuesta por reglas, sin confirmar por una persona; ● confirmada; ◆ corregida, con un motivo.",
+}
+_RESTATEMENT_NOTE = {
+    "en": "A restatement says an article again in our own words, never the treaty's: see the sheet of sources.",
+    "zh": "“转述”是用我们自己的话重述条文，绝非条约原文。见“来源”表。",
+    "es": "Una reformulación repite un artículo con palabras nuestras, no las del tratado: véanse las fuentes.",
+}
+
+
+def _notes(matrix: Matrix, language: str) -> list[str]:
+    steps = "  ".join(
+        f"{labels.MARKS[strength]} {labels.strength_name(strength, language)}"
+        for strength in reversed(Strength)
+    )
+    notes = [f"{_STRENGTH_NOTE[language]}: {steps}", _OPEN_NOTE[language]]
+    if any(row.text.edition.status is Status.RESTATEMENT for row in matrix.rows):
+        notes.append(_RESTATEMENT_NOTE[language])
+    return notes

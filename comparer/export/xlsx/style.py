@@ -1,0 +1,230 @@
+"""How the workbook looks: fonts, fills, widths, heights; and cells that are always text."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from functools import cache
+from typing import Any, NamedTuple
+
+from openpyxl.cell.cell import Cell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from rules.model import Strength
+
+MOST_CHARACTERS = 32_767
+"""What a cell of a workbook can hold (ECMA-376; Excel's specifications)."""
+HIGHEST_ROW = 409.0
+"""Points; a higher row cannot be had in Excel."""
+INK, GREY = "1F2933", "4A5560"
+
+FILLS = {Strength.HARD: "A9C8E3", Strength.MIXED: "CFE1F0", Strength.SOFT: "EAF2F9", Strength.NONE: "FFFFFF"}
+"""One hue whose lightness falls with strength, so that it reads in grey too; ink on the darkest is above
+8:1.
+"""
+
+
+class Look(StrEnum):
+    """How a run of text looks."""
+
+    PLAIN = "plain"
+    BOLD = "bold"
+    SMALL = "small"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+class Run(NamedTuple):
+    """Text of one look within a cell."""
+
+    text: str
+    look: Look = Look.PLAIN
+
+
+def font_name(language: str) -> str:
+    """A face that Office has and that can write the language."""
+    return {"zh": "Microsoft YaHei", "ko": "Malgun Gothic", "ja": "Yu Gothic"}.get(language, "Calibri")
+
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def legal(text: str) -> str:
+    """`text` as a workbook can hold it: a character that XML forbids is shown as the picture of it, or as
+    `�`.
+
+    `_x0041_` is how a workbook writes a character by its number: such text is escaped so that it stays as
+    it is.
+    """
+    shown = _ILLEGAL.sub(lambda m: chr(0x2400 + ord(m[0])) if ord(m[0]) < 0x20 else "\ufffd", text)
+    return _ESCAPED.sub("_x005F_", shown.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def put(
+    cell: Cell, content: str | Sequence[Run], language: str, *, size: float = 10, bold: bool = False
+) -> None:
+    """Put text into a cell: never a formula, wrapped, from the top. Rich text where there is more than one
+    look.
+    """
+    runs = [Run(content)] if isinstance(content, str) else [run for run in content if run.text]
+    looks = {run.look for run in runs}
+    if looks <= {Look.PLAIN}:
+        text = legal("".join(run.text for run in runs))
+        cell.value = text
+        cell.data_type = "s"
+        cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
+    else:
+        cell.value = CellRichText(
+            [TextBlock(_font(run.look, language, size), legal(run.text)) for run in runs]
+        )
+    cell.font = Font(name=font_name(language), size=size, bold=bold, color=INK)
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+@cache
+def _font(look: Look, language: str, size: float) -> InlineFont:
+    options: dict[str, Any] = {"rFont": font_name(language), "sz": size, "color": INK}
+    if look is Look.BOLD:
+        options["b"] = True
+    elif look is Look.SMALL:
+        options |= {"sz": size - 1.5, "color": GREY}
+    elif look is Look.ADDED:
+        options |= {"u": "single", "color": "0B5394"}
+    elif look is Look.REMOVED:
+        options |= {"strike": True, "color": "A61C1C"}
+    return InlineFont(**options)
+
+
+def head(sheet: Worksheet, heads: Sequence[str], language: str, row: int = 1) -> None:
+    """A header row: bold, ruled above and below, frozen by the caller."""
+    for column, text in enumerate(heads, 1):
+        cell = sheet.cell(row, column)
+        put(cell, text, language, bold=True)
+        cell.alignment = Alignment(wrap_text=True, vertical="center")
+        cell.border = Border(top=Side("medium", color=INK), bottom=Side("thin", color=INK))
+    fit(sheet, row, [[Run(text, Look.BOLD)] for text in heads], least=24)
+
+
+def rule(sheet: Worksheet, row: int, columns: int, *, last: bool = False) -> None:
+    """The line under a row: a hairline, or the closing line of the table."""
+    side = Side("medium", color=INK) if last else Side("hair", color="9AA5B1")
+    for column in range(1, columns + 1):
+        sheet.cell(row, column).border = Border(bottom=side)
+
+
+def fill(colour: str) -> PatternFill:
+    """A solid fill."""
+    return PatternFill("solid", start_color=colour, end_color=colour)
+
+
+def widths(sheet: Worksheet, columns: Iterable[float]) -> None:
+    """Column widths, in characters of the workbook's font, from the first column on."""
+    for number, width in enumerate(columns, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+
+
+def fit(
+    sheet: Worksheet, row: int, cells: Sequence[Sequence[Run]], *, size: float = 10, least: float = 15
+) -> None:
+    """Make a row as high as its fullest cell, as far as a row can be."""
+    needed = [
+        height(runs, sheet.column_dimensions[get_column_letter(column)].width, size)
+        for column, runs in enumerate(cells, 1)
+    ]
+    sheet.row_dimensions[row].height = min(HIGHEST_ROW, max([least, *needed]))
+
+
+def height(runs: Sequence[Run], width: float, size: float = 10) -> float:
+    """Points that wrapped text takes in a column `width` characters wide: a little more rather than less."""
+    points = 0.0
+    line = tall = 0.0
+    for run in runs:
+        own = size - 1.5 if run.look is Look.SMALL else size
+        room = max(4.0, (width - 1.5) * 11 / own * (0.95 if run.look is Look.BOLD else 1.05))
+        for number, part in enumerate(run.text.split("\n")):
+            if number:
+                points += max(1, math.ceil(line)) * (tall or own)
+                line = tall = 0.0
+            line += _breadth(part) / room
+            tall = max(tall, own * (1.5 if _is_wide(part) else 1.3)) if part else tall
+    return points + max(1, math.ceil(line)) * (tall or size * 1.3) + 6
+
+
+def _is_wide(text: str) -> bool:
+    return any(unicodedata.east_asian_width(char) in "WF" for char in text)
+
+
+def _breadth(line: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in line)
+
+
+def pieces(
+    runs: Sequence[Run], width: float, size: float = 10, most: int = MOST_CHARACTERS
+) -> list[list[Run]]:
+    """The text cut where it is more than a cell can hold or a row can show; at a line's end or a space if
+    there is one in the last quarter. Joined, the pieces are the text again.
+    """
+    found: list[list[Run]] = [[]]
+    rest = list(runs)
+    while rest:
+        limit = _shown(rest, width, size, most)
+        taken, rest = _cut(rest, limit)
+        found[-1] = taken
+        if rest:
+            found.append([])
+    return found
+
+
+def _shown(runs: Sequence[Run], width: float, size: float, most: int) -> int:
+    """How many characters from the start fit one cell."""
+    text = "".join(run.text for run in runs)
+    if len(text) <= most and height(runs, width, size) <= HIGHEST_ROW:
+        return len(text)
+    low, high = 1, min(len(text), most)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if height([Run(text[:middle])], width, size) <= HIGHEST_ROW - 12:
+            low = middle
+        else:
+            high = middle - 1
+    for mark in ("\n", " "):
+        at = text.rfind(mark, low * 3 // 4, low)
+        if at > 0:
+            return at + 1
+    return low
+
+
+def _cut(runs: list[Run], limit: int) -> tuple[list[Run], list[Run]]:
+    taken: list[Run] = []
+    for number, run in enumerate(runs):
+        if len(run.text) > limit:
+            taken += [Run(run.text[:limit], run.look)] if limit else []
+            return taken, [Run(run.text[limit:], run.look), *runs[number + 1 :]]
+        taken.append(run)
+        limit -= len(run.text)
+    return taken, []
+
+
+def page(
+    sheet: Worksheet, *, rows: str | None = "1:1", columns: str | None = None, large: bool = False
+) -> None:
+    """Print setup: landscape, as wide as the page, header rows on every page, page numbers."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 8 if large else 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = rows
+    sheet.print_title_cols = columns
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.55
+    sheet.oddFooter.center.text = "&A  –  &P / &N"
+    sheet.oddFooter.center.size = 8
+    sheet.sheet_view.showGridLines = False
