@@ -14,12 +14,6 @@ Key = int
 """The caller's handle for a passage or an article; the rules only carry it."""
 
 
-class Topic(str):
-    """A topic id such as `data-flows`; the ids are the ones in `rules/data/topics`."""
-
-    __slots__ = ()
-
-
 CORE_TOPICS: tuple[str, ...] = ("data-flows", "data-localization", "source-code", "personal-information")
 """The four topics whose clauses are coded, in the order in which tables print them."""
 
@@ -171,5 +165,7 @@ class Finding:
     """The articles or paragraphs that carry it, principal one first; empty when silent."""
     sentences: tuple[Sentence, ...] = ()
     words: tuple[Words, ...] = ()
+    deferral: tuple[str, ...] = ()
+    """For enforcement `deferred`: who cannot be sued yet, and for how long (`MYS: 2 years`)."""
     term_years: int | None = None
     """For `defers`: the years within which the parties look again, where the clause says so."""

@@ -1,0 +1,87 @@
+"""From a text's articles to its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rules.coding import clauses, exceptions, reach
+from rules.coding.clauses import Clause
+from rules.coding.rulebook import languages
+from rules.coding.transitions import years
+from rules.coding.treaty import Treaty
+from rules.model import CORE_TOPICS, Article, Discipline, Finding, Sentence, Strength, Words
+
+
+def code(articles: Sequence[Article], language: str, topics: Sequence[str] = CORE_TOPICS) -> tuple[Finding, ...]:
+    """What a text promises on each topic, in the order of `topics`.
+
+    In a language without coding rules every topic that would need reading is `unclear`. The core topics are coded
+    whole; of the others it is said how firmly they bind, and `unclear` for what they do.
+    """
+    if language not in languages():
+        return tuple(Finding(topic, Discipline.UNCLEAR, Strength.NONE) for topic in topics)
+    treaty = Treaty(articles, language)
+    return tuple(_finding(treaty, topic) for topic in topics)
+
+
+def _finding(treaty: Treaty, topic: str) -> Finding:
+    clause = clauses.find(treaty, topic)
+    strength, sentences = clauses.strength(treaty, clause)
+    written = exceptions.find(treaty, clause)
+    outside = reach.find(treaty, clause)
+    against = (*written, *outside.exceptions)
+    found = tuple(proved.found for proved in against)
+    scope = tuple(_scope(treaty, clause))
+    return Finding(
+        topic=topic,
+        discipline=clause.discipline,
+        strength=strength,
+        scope=tuple(dict.fromkeys(words.part.partition(":")[2] for words in scope)),
+        exceptions=found,
+        breadth=exceptions.breadth(found),
+        enforcement=outside.enforcement,
+        elsewhere=outside.elsewhere,
+        provisions=tuple(dict.fromkeys(_provisions(clause))),
+        sentences=tuple(
+            Sentence(reading.passage.key, reading.start, reading.end, reading.strength or Strength.SOFT)
+            for reading in sentences
+        ),
+        words=(
+            *(answer.words for answer in clause.answers),
+            *(Words(r.passage.key, *r.verb, f"strength:{r.strength or Strength.SOFT}") for r in sentences),
+            *scope,
+            *(words for proved in against for words in proved.words),
+            *outside.words,
+        ),
+        deferral=outside.deferral,
+        term_years=_term(clause),
+    )
+
+
+def _provisions(clause: Clause) -> Iterator[int]:
+    """The articles; or the paragraph, where it stands in an article about something else."""
+    whole = {passage.key for passage in clause.passages}
+    for article in clause.articles:
+        answering = [a.reading.passage.key for a in clause.answers if a.article is article]
+        paragraphs = [passage.key for passage in Treaty.paragraphs(article)]
+        yield from [article.key] if whole.issuperset(paragraphs) or not answering else answering
+    yield from (article.key for article in clause.companions)
+
+
+def _scope(treaty: Treaty, clause: Clause) -> Iterator[Words]:
+    answering = {(a.reading.passage.key, a.reading.start) for a in clause.answers}
+    for rule in treaty.book.table("scope", topic=clause.topic):
+        for article in clause.articles:
+            for reading in treaty.sentences(article):
+                if not rule.anywhere and (reading.passage.key, reading.start) not in answering:
+                    continue
+                for start, end in rule.spans(reading.passage.text, reading.start, reading.end):
+                    yield Words(reading.passage.key, start, end, f"scope:{rule.code}")
+                    break
+    yield from (Words(a.key, 0, len(a.heading), "scope:financial-services") for a in clause.companions)
+
+
+def _term(clause: Clause) -> int | None:
+    if clause.discipline is not Discipline.DEFERS:
+        return None
+    return years(" ".join(answer.reading.text for answer in clause.answers))

@@ -1,0 +1,208 @@
+"""What reaches an obligation from outside its article: scope, carve-outs, treaty exceptions, dispute settlement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rules.coding.clauses import Clause
+from rules.coding.exceptions import Proved
+from rules.coding.sentences import split
+from rules.coding.transitions import terms
+from rules.coding.treaty import Treaty, chapter, numbers
+from rules.model import Article, Elsewhere, Enforcement, ExceptionFound, Passage, Role, Words
+
+_WHOLE = re.compile(r"\bthis agreement\b|本协定|\b(?:este|presente) (?:acuerdo|tratado|protocolo)", re.IGNORECASE)
+_CHAPTER = re.compile(
+    r"\b(?:this|the present) (?:chapter|module|annex)\b|本(?:章|模块|附件)|\b(?:este|presente) (?:capítulo|módulo)",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(r"\bthis section\b|本节|\b(?:esta|la presente) sección", re.IGNORECASE)
+_OTHER_CHAPTERS = re.compile(r"\b(?:chapters?|modules?|capítulos?)\s+(\d+)|第\s*(\d+)\s*章|模块\s*(\d+)", re.IGNORECASE)
+_SETTLEMENT = re.compile(
+    r"dispute settlement|settlement of disputes|solución de (?:controversias|diferencias)|争端解决", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Everything outside the article that reaches the obligation."""
+
+    elsewhere: tuple[Elsewhere, ...]
+    exceptions: tuple[Proved, ...]
+    """Chapter carve-outs that name the obligation's article."""
+    enforcement: Enforcement
+    words: tuple[Words, ...]
+    deferral: tuple[str, ...] = ()
+    """Who cannot be sued yet, and for how long."""
+
+
+def find(treaty: Treaty, clause: Clause) -> Reach:
+    """Follow what reaches the clause's principal articles across the whole text."""
+    if not clause.articles:
+        mentions = tuple(Elsewhere("dialogue", words.key) for _, words in clause.mentions)
+        return Reach(_once(mentions), (), Enforcement.UNKNOWN, tuple(words for _, words in clause.mentions))
+    home = clause.articles[0]
+    carved = tuple(_carve_outs(treaty, home))
+    found = [
+        *_scope(treaty, home),
+        *_definitions(treaty, clause),
+        *_of_the_treaty(treaty, home),
+        *((Elsewhere("financial-services", article.key), _heading(article)) for article in clause.companions),
+    ]
+    enforcement, settled = _enforcement(treaty, home)
+    found += [(Elsewhere("dispute-settlement", words.key), words) for words, _ in settled]
+    deferral = tuple(term for _, said in settled for term in terms(said) if enforcement is Enforcement.DEFERRED)
+    taken = {proved.found.key for proved in carved}
+    kept = [
+        (reach, words)
+        for reach, words in found
+        if not (reach.kind == "relation-to-other-chapters" and reach.key in taken)
+    ]
+    return Reach(_once(reach for reach, _ in kept), carved, enforcement, tuple(words for _, words in kept), deferral)
+
+
+def _heading(article: Article) -> Words:
+    return Words(article.key, 0, len(article.heading), "elsewhere:financial-services")
+
+
+def _once(found: Iterator[Elsewhere] | tuple[Elsewhere, ...]) -> tuple[Elsewhere, ...]:
+    return tuple(dict.fromkeys(found))
+
+
+def _outside(treaty: Treaty, home: Article) -> Iterator[tuple[Article, Passage]]:
+    for article in treaty.articles:
+        if article.key != home.key:
+            for passage in treaty.paragraphs(article):
+                yield article, passage
+
+
+def _reaches(article: Article, text: str, home: Article) -> bool:
+    """Whether what a passage says of `this Chapter` (Section, Agreement) is said of the home article."""
+    if _SECTION.search(text) and not _CHAPTER.search(text):
+        return article.division == home.division
+    if _CHAPTER.search(text):
+        return chapter(article) == chapter(home)
+    return bool(_WHOLE.search(text))
+
+
+def _scope(treaty: Treaty, home: Article) -> Iterator[tuple[Elsewhere, Words]]:
+    rules = treaty.book.table("reach", where="scope")
+    for article, passage in _outside(treaty, home):
+        near = chapter(article) == chapter(home)
+        if not near and not ({"scope", "general-exceptions"} & treaty.hits[article.key].keys()):
+            continue
+        for rule in rules:
+            match = rule.search(passage.text)
+            if not match:
+                continue
+            same = near and rule.code == "relation-to-other-chapters"
+            if same or _reaches(article, passage.text[: match.end()], home):
+                words = Words(passage.key, match.start(), match.end(), f"elsewhere:{rule.code}")
+                yield Elsewhere(rule.code, passage.key), words
+
+
+def _carve_outs(treaty: Treaty, home: Article) -> Iterator[Proved]:
+    for article, passage in _outside(treaty, home):
+        if chapter(article) != chapter(home) or not home.number or home.number not in numbers(passage.text):
+            continue
+        for rule in treaty.book.table("reach", where="carve_out"):
+            if match := rule.search(passage.text):
+                words = Words(passage.key, match.start(), match.end(), f"exception:{rule.code}")
+                yield Proved(ExceptionFound(rule.code, (), passage.key), (words,))
+
+
+def _definitions(treaty: Treaty, clause: Clause) -> Iterator[tuple[Elsewhere, Words]]:
+    said = " ".join(answer.reading.text for answer in clause.answers).lower()
+    terms_used = {
+        text.lower()
+        for rule in treaty.book.table("reach", where="term")
+        for start, end in rule.spans(said, 0, len(said))
+        if (text := said[start:end])
+    }
+    home = clause.articles[0]
+    near = sorted(treaty.articles, key=lambda article: chapter(article) != chapter(home))
+    for term in sorted(terms_used):
+        for article in near:
+            if defined := _definition(article, term):
+                words = Words(defined.key, 0, min(len(defined.text), len(defined.label) or 1), "elsewhere:definition")
+                yield Elsewhere("definition", defined.key), words
+                break
+
+
+def _definition(article: Article, term: str) -> Passage | None:
+    for passage in article.passages:
+        if passage.role is Role.DEFINITION and _same_term(passage.label.lower(), term):
+            return passage
+    return None
+
+
+def _same_term(label: str, term: str) -> bool:
+    """Whether a defined term is the one used, in the singular or the plural."""
+    return label.strip("“”‘’\"' ") in {term, term.removesuffix("s"), term.removesuffix("ies") + "y"}
+
+
+def _of_the_treaty(treaty: Treaty, home: Article) -> Iterator[tuple[Elsewhere, Words]]:
+    for rule in treaty.book.table("reach", where="treaty"):
+        for article in treaty.articles:
+            if rule.code not in treaty.hits[article.key] or article.key == home.key:
+                continue
+            for passage in treaty.paragraphs(article):
+                match = rule.search(passage.text)
+                if match and _speaks_to(article, passage, home):
+                    yield Elsewhere(rule.code, article.key), Words(
+                        passage.key, match.start(), match.end(), f"elsewhere:{rule.code}"
+                    )
+                    break
+
+
+def _speaks_to(article: Article, passage: Passage, home: Article) -> bool:
+    """Whether an exception of the treaty reaches the home article's chapter."""
+    if chapter(article) == chapter(home):
+        return True
+    named = {next(filter(None, match.groups())) for match in _OTHER_CHAPTERS.finditer(passage.text)}
+    if named and chapter(home) in named:
+        return True
+    text = f"{article.heading} {passage.text}"
+    return not named and bool(_WHOLE.search(text)) and not _CHAPTER.search(passage.text)
+
+
+def _enforcement(treaty: Treaty, home: Article) -> tuple[Enforcement, tuple[tuple[Words, str], ...]]:
+    """What dispute settlement does about the article, with each sentence that says so."""
+    for code in ("deferred", "excluded"):
+        found = tuple(
+            (words, passage.text[words.start : words.end])
+            for article, passage in _outside(treaty, home)
+            for start, end in split(passage.text)
+            if (words := _settles(treaty, code, article, passage, start, end, home))
+        )
+        if found:
+            return Enforcement(code), found
+    for article in treaty.articles:
+        if _SETTLEMENT.search(article.division_heading) and chapter(article) != chapter(home):
+            return Enforcement.DISPUTABLE, ()
+    return Enforcement.UNKNOWN, ()
+
+
+def _settles(
+    treaty: Treaty, code: str, article: Article, passage: Passage, start: int, end: int, home: Article
+) -> Words | None:
+    text = passage.text[start:end]
+    if not _SETTLEMENT.search(text):
+        return None
+    for rule in treaty.book.table("reach", where="settlement"):
+        if rule.code == code and rule.search(text) and _bears_on(article, text, home):
+            return Words(passage.key, start, end, "enforcement")
+    return None
+
+
+def _bears_on(article: Article, text: str, home: Article) -> bool:
+    named = numbers(text)
+    if home.number and home.number in named:
+        return True
+    if chapter(article) == chapter(home):
+        return not (named - {article.number}) and bool(_CHAPTER.search(text) or _SECTION.search(text))
+    others = {next(filter(None, match.groups())) for match in _OTHER_CHAPTERS.finditer(text)}
+    return chapter(home) in others and not named
+
