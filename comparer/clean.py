@@ -1,0 +1,230 @@
+"""A provision's words as a sentence reads: line breaks mended, footnotes and their marks left out."""
+
+from __future__ import annotations
+
+import re
+from weakref import WeakKeyDictionary
+
+from comparer.model import Clean, Kind, Span, Text
+from comparer.structure.labels import label_at
+
+_CHINESE = r"\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef“”‘’—…"
+_BLANKS = re.compile(r"[\s\x00]+")
+_SUSPENDED = re.compile(r"(?:and|or|y|o|u|to)\b")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_WIDE = re.compile(rf"[{_CHINESE}]")
+_WORDS = re.compile(r"[^\s\x00]+")
+_ATTRIBUTES = 60
+"""Room for the markup that stands between number and title where both are attributes."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+_VOCABULARIES: WeakKeyDictionary[Text, frozenset[str]] = WeakKeyDictionary()
+_MARKS: WeakKeyDictionary[Text, dict[int, int]] = WeakKeyDictionary()
+
+
+def clean(
+    text: Text, index: int, *, children: bool = True, footnotes: bool = False, number: bool = False
+) -> Clean:
+    """The words of a provision, with the way back to the source.
+
+    Every run of blanks becomes one space, and none between Chinese characters; a word divided at a line's end is made
+    whole. The provision's own number (an article's heading too) is left out unless `number` asks for it; the numbers
+    of what stands below it stay. `children` adds what stands below it, `footnotes` also the footnotes.
+    """
+    spans = sorted(_spans(text, index, children=children, footnotes=footnotes, number=number))
+    writer = _Writer(text)
+    for span in spans:
+        writer.write(span)
+    return writer.finished()
+
+
+def _spans(text: Text, index: int, *, children: bool, footnotes: bool, number: bool) -> list[Span]:
+    found: list[Span] = []
+    waiting = [index]
+    while waiting:
+        here = waiting.pop()
+        provision = text.provisions[here]
+        own = list(provision.own)
+        found.extend(own if here != index or number else _without_number(text, index))
+        if children:
+            waiting.extend(
+                child
+                for child in text.children.get(here, ())
+                if footnotes or text.provisions[child].kind is not Kind.FOOTNOTE
+            )
+    return found
+
+
+def _without_number(text: Text, index: int) -> list[Span]:
+    """The own words behind the number, and behind the heading where there is one."""
+    provision = text.provisions[index]
+    own = list(provision.own)
+    if provision.kind is Kind.DEFINITION and label_at(text.view[own[0].start : own[0].end][:12]) is None:
+        return own
+    if provision.kind in {Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.DEFINITION}:
+        label = label_at(text.view[own[0].start : own[0].end])
+        skip = (
+            label.length
+            if label is not None
+            and label.written == provision.number
+            or (label is not None and provision.kind is Kind.DEFINITION)
+            else 0
+        )
+        return [Span(own[0].start + skip, own[0].end), *own[1:]]
+    if provision.kind is Kind.PREAMBLE:
+        return own
+    if provision.kind is Kind.FOOTNOTE:
+        first = text.view[own[0].start : own[0].end]
+        mark = re.match(rf"\W*(?:[^\W\d]+\s*)?{re.escape(provision.number)}[\]:：./)]*[\s\x00]*", first)
+        return [Span(own[0].start + (mark.end() if mark else 0), own[0].end), *own[1:]]
+    return _behind(own, _heading_end(text, own, provision.heading))
+
+
+def _behind(own: list[Span], position: int) -> list[Span]:
+    return [Span(max(start, position), end) for start, end in own if end > position]
+
+
+def _heading_end(text: Text, own: list[Span], heading: str) -> int:
+    """Where an article's or division's heading ends: with its title, or with the line of its number."""
+    start = own[0].start
+    letters = [character for character in heading if not character.isspace()]
+    if letters:
+        title = re.compile(r"[\s\x00]*".join(re.escape(character) for character in letters))
+        found = title.search(text.view, start, start + 40 + 3 * len(heading) + _ATTRIBUTES)
+        if found is not None:
+            return found.end()
+    line = re.compile(r"[^\r\n]*").match(text.view, start)
+    return min(line.end() if line else start, own[0].end)
+
+
+class _Writer:
+    """Gathers words, one space for every run of blanks, and where each character comes from."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._marks = _marks(text)
+        self._pieces: list[str] = []
+        self._offsets: list[int] = []
+        self._ends: list[int] = []
+        self._blank: tuple[int, int] | None = None
+        self._dropped = -1
+        self._last = ""
+
+    def write(self, span: Span) -> None:
+        """Take one stretch of the source; what stood before it is blank-separated from it."""
+        place = span.start
+        if self._pieces and self._blank is None:
+            self._blank = (place, place)
+        for word in _WORDS.finditer(self._text.view, span.start, span.end):
+            if word.start() > place:
+                before = self._blank[0] if self._blank is not None and self._blank[0] < place else place
+                self._blank = (before, word.start())
+            self._word(word.start(), word.end())
+            place = word.end()
+        if place < span.end:
+            self._blank = (place, span.end)
+
+    def _word(self, start: int, end: int) -> None:
+        """A stretch without blanks, its footnote marks taken out."""
+        place = start
+        for position in range(start, end):
+            length = self._marks.get(position, 0)
+            if length and position >= place:
+                self._put(place, position)
+                place = position + length
+                self._dropped = place
+        self._put(place, end)
+
+    def _put(self, start: int, end: int) -> None:
+        view = self._text.view
+        if 0 <= self._dropped <= start and view[start:end].startswith(",") and self._between_marks(start):
+            start += 1
+        if end <= start:
+            return
+        self._separate(view[start], start)
+        self._pieces.append(view[start:end])
+        self._offsets.extend(range(start, end))
+        self._ends.extend(range(start + 1, end + 1))
+        self._last = view[end - 1]
+        self._blank = None
+
+    def _between_marks(self, comma: int) -> bool:
+        """Whether a comma only divides two marks, as in `2, 3`."""
+        after = _BLANKS.match(self._text.view, comma + 1)
+        return comma == self._dropped and (after.end() if after else comma + 1) in self._marks
+
+    def _separate(self, first: str, start: int) -> None:
+        """Write the blanks that stood before, as far as the language writes them."""
+        if self._blank is None or not self._pieces:
+            return
+        blank, until = self._blank
+        broken = until > blank and any(mark in self._text.view[blank:until] for mark in "\n\r\f")
+        if self._closed_up(first, broken=broken or until == blank):
+            return
+        if self._last == "-" and (broken or until == blank) and self._divided(start):
+            return
+        self._pieces.append(" ")
+        self._offsets.append(blank)
+        self._ends.append(max(until, blank))
+
+    def _closed_up(self, first: str, *, broken: bool) -> bool:
+        """Whether Chinese writes no space here: at a line's break beside one of its characters, or within a line
+        between one and a letter, a digit or another."""
+        last = self._last
+        if not (_WIDE.match(last) or _WIDE.match(first)) or not (
+            _HAN.match(last) or _HAN.match(first) or broken
+        ):
+            return False
+        if broken:
+            return bool(_HAN.match(last) or _HAN.match(first))
+        return all(character.isalnum() or bool(_WIDE.match(character)) for character in (last, first))
+
+    def _divided(self, start: int) -> bool:
+        """Whether a hyphen at a line's end joins a word; takes the hyphen away where the whole word is known."""
+        following = _WORD.match(self._text.view, start)
+        if following is None or _SUSPENDED.match(self._text.view, start):
+            return False
+        written = "".join(self._pieces[-1:])
+        before = re.search(r"[^\W\d_]+-$", written)
+        if before is None:
+            return False
+        head = before.group()[:-1]
+        joined = (head + following.group()).lower()
+        known = _vocabulary(self._text)
+        if joined in known and f"{head}-{following.group()}".lower() not in known:
+            self._pieces[-1] = written[:-1]
+            self._offsets.pop()
+            self._ends.pop()
+        return True
+
+    def finished(self) -> Clean:
+        """What was written."""
+        words = "".join(self._pieces)
+        return Clean(words, tuple(self._offsets), tuple(self._ends))
+
+
+def _marks(text: Text) -> dict[int, int]:
+    """How many characters each footnote's mark takes, by where it stands."""
+    found = _MARKS.get(text)
+    if found is None:
+        found = {}
+        for provision in text.provisions:
+            if provision.anchor is not None:
+                start, length = provision.anchor, len(provision.number)
+                if (
+                    text.view[start - 1 : start] == "["
+                    and text.view[start + length : start + length + 1] == "]"
+                ):
+                    start, length = start - 1, length + 2
+                found[start] = length
+        _MARKS[text] = found
+    return found
+
+
+def _vocabulary(text: Text) -> frozenset[str]:
+    """Every word of the text that no line's end divides, in small letters."""
+    found = _VOCABULARIES.get(text)
+    if found is None:
+        found = frozenset(word.group().lower() for word in _WORD.finditer(text.view))
+        _VOCABULARIES[text] = found
+    return found

@@ -1,0 +1,53 @@
+"""Markdown: heading marks, emphasis, links' addresses and superscript tags are blanked; front matter is left over."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from comparer.model import FILLER, Document, Edition, Span, Status
+from comparer.source import Source
+
+_SUFFIXES = frozenset({".md", ".markdown", ".mdown"})
+_FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]*-{3,}[ \t:|-]*$", re.MULTILINE)
+_SPACED = re.compile(
+    r"^[ \t]{0,3}#{1,6}(?=\s)|^[ \t]{0,3}>[ \t]?|\]\([^()\s]*\)|<!--.*?-->", re.MULTILINE | re.DOTALL
+)
+_CLOSED = re.compile(
+    r"</?(?:sup|sub|em|strong|b|i|u|span|a|br)\b[^<>]*>|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`", re.IGNORECASE
+)
+_ESCAPED = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!>|-])")
+
+
+def claims(path: Path, source: Source) -> bool:
+    """By the name: nothing in a text says that its asterisks are emphasis."""
+    del source
+    return path.suffix.lower() in _SUFFIXES
+
+
+def read(path: Path, source: Source) -> Document:
+    """The source with its markup blanked. Marks inside a word leave no gap in it (`FILLER`); others leave spaces."""
+    raw = source.text
+    front = _FRONT_MATTER.match(raw)
+    body = front.end() if front else 0
+    view = _blanked(raw[body:], _TABLE_RULE, " ")
+    view = _blanked(view, _SPACED, " ")
+    view = _blanked(view, _CLOSED, FILLER)
+    view = _blanked(view, _ESCAPED, FILLER)
+    edition = Edition(
+        name=str(path),
+        label="",
+        title="",
+        language="",
+        status=Status.UNSTATED,
+        sha256=source.sha256,
+        encoding=source.encoding,
+        format="markdown",
+    )
+    left_over = (Span(front.start(), front.end()),) if front else ()
+    return Document(edition, raw, raw[:body] + view, left_over=left_over)
+
+
+def _blanked(text: str, pattern: re.Pattern[str], blank: str) -> str:
+    return pattern.sub(lambda found: re.sub(r"[^\r\n]", blank, found.group()), text)

@@ -1,0 +1,96 @@
+"""The whole road of a file: bytes, document, structure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from comparer.citation import citation
+from comparer.errors import BadInputError
+from comparer.ledger import ledger
+from comparer.model import Edition, Status, Text
+from comparer.readers import read_document
+from comparer.structure import build
+
+
+def read(
+    path: str | Path,
+    *,
+    label: str | None = None,
+    agreement: str | None = None,
+    status: Status | None = None,
+    language: str | None = None,
+) -> Text:
+    """Read a file as an agreement. What the caller states wins over what the file says or shows.
+
+    Raises:
+        BadInputError: the file cannot be read, or holds no article.
+    """
+    document = read_document(Path(path))
+    edition = _stated(replace(document.edition, name=str(path)), label, agreement, status, language)
+    text = build(replace(document, edition=edition))
+    if not text.articles:
+        raise BadInputError(
+            f"No article was found in {path}: it may not be a treaty, or its headings are lost; "
+            "open a text whose articles begin with lines such as 'Article 5: Title'."
+        )
+    return text
+
+
+def _stated(
+    edition: Edition, label: str | None, agreement: str | None, status: Status | None, language: str | None
+) -> Edition:
+    return replace(
+        edition,
+        label=label if label is not None else agreement or edition.label,
+        agreement=agreement or edition.agreement,
+        status=status or edition.status,
+        language=language or edition.language,
+    )
+
+
+def read_payload(text: Text) -> dict[str, Any]:
+    """A text as JSON prints it: `text`, `provisions` and `ledger`.
+
+    Positions are half-open, in code points of the source; `parent` is the citation of what holds the provision.
+    """
+    account = ledger(text)
+    edition = text.edition
+    return {
+        "text": {
+            "name": edition.name,
+            "label": edition.label,
+            "title": edition.title,
+            "agreement": edition.agreement,
+            "language": edition.language,
+            "status": edition.status.value,
+            "format": edition.format,
+            "encoding": edition.encoding,
+            "sha256": edition.sha256,
+            "signed": edition.facts.signed,
+            "in_force": edition.facts.in_force,
+            "parties": list(edition.facts.parties),
+        },
+        "provisions": [
+            {
+                "citation": citation(text, provision.index),
+                "kind": provision.kind.value,
+                "number": provision.number,
+                "heading": provision.heading,
+                "parent": None if provision.parent is None else citation(text, provision.parent),
+                "start": provision.span.start,
+                "end": provision.span.end,
+                "repairs": list(provision.repairs),
+            }
+            for provision in text.provisions
+        ],
+        "ledger": {
+            "words": account.words,
+            "in_provisions": account.in_provisions,
+            "left_over": [
+                {"start": item.span.start, "end": item.span.end, "text": item.text}
+                for item in account.left_over
+            ],
+        },
+    }

@@ -1,0 +1,52 @@
+"""Tables of contents: lists of headings that come again later with their words."""
+
+from __future__ import annotations
+
+import re
+
+from comparer.structure.headings import Heading
+from comparer.structure.lines import Line
+
+_TITLE = re.compile(
+    r"(?:TABLE OF CONTENTS|CONTENTS|Table of [Cc]ontents|Contents|[IÍ]NDICE|[IÍ]ndice|CONTENIDO|目\s*[录次])$"
+)
+_RUN = 4
+_SEARCHED = 400
+"""A contents title further down than this many lines is the heading of something else."""
+
+
+def contents_end(lines: list[Line], headings: list[Heading]) -> tuple[int, int]:
+    """The lines [first, end) that are a table of contents; (0, 0) where there is none.
+
+    It ends where its own first entry comes again; without a title, a run of headings with nothing between them is a
+    table when they come again.
+    """
+    for place, line in enumerate(lines[:_SEARCHED]):
+        if _TITLE.match(line.text):
+            entries = [heading for heading in headings if heading.first > place]
+            end = _second(entries, 0)
+            return (place, end) if end is not None else (0, 0)
+    return _untitled(headings)
+
+
+def _second(headings: list[Heading], first: int) -> int | None:
+    if first >= len(headings):
+        return None
+    entry = headings[first]
+    for heading in headings[first + 1 :]:
+        if (heading.kind, heading.number) == (entry.kind, entry.number):
+            return heading.first
+    return None
+
+
+def _untitled(headings: list[Heading]) -> tuple[int, int]:
+    run = 0
+    for place, (here, after) in enumerate(zip(headings, headings[1:], strict=False)):
+        run = run + 1 if after.first == here.last + 1 else 0
+        if run == _RUN:
+            first = place + 1 - run
+            end = _second(headings, first)
+            if end is not None:
+                return headings[first].first, end
+            return 0, 0
+    return 0, 0

@@ -1,0 +1,105 @@
+"""Page furniture: running page numbers and heads, alone on a line or glued to the words that follow."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from comparer.structure.lines import Line
+
+_NUMBER = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?")
+_CHAPTER_PAGE = re.compile(r"(\d{1,2}[A-Z]?)\s?[-–]\s?(\d{1,4})")
+_GLUED = re.compile(r"(\d{1,2}[A-Z]?)-(\d{1,4})")
+_REST = re.compile(r"\d{1,2}\.(?!\d)|[^\W\d]|[(“‘\"']")
+_DIGITS = re.compile(r"\d+")
+_LEADERS = re.compile(r"(?:\.[ \t]?){5,}\s*[\divxlc-]*$|…{2,}\s*\d*$")
+_HEAD_REPEATS = 5
+_HEAD_LENGTH = 60
+
+
+class Pages(NamedTuple):
+    """Lines without their furniture. The first line after a page's end says so (`page`)."""
+
+    lines: list[Line]
+    breaks: int
+    """How many page ends were found."""
+
+
+def without_furniture(lines: list[Line]) -> Pages:
+    """Take page numbers and running heads away, cut glued page numbers off."""
+    heads = _running_heads(lines)
+    glued = _glued_pages(lines)
+    kept: list[Line] = []
+    page, breaks = True, 0
+    for place, line in enumerate(lines):
+        page = page or line.page
+        if place in heads or _is_page_number(lines, place) or _LEADERS.search(line.text):
+            page = True
+            continue
+        cut = glued.get(place)
+        if cut is not None:
+            page = True
+            line = line.after(cut)._replace(gap=0)  # noqa: PLW2901  the line without its page number is the line
+            if not line.text:
+                continue
+        breaks += page
+        kept.append(line._replace(page=page))
+        page = False
+    return Pages(kept, breaks - 1)
+
+
+def _is_page_number(lines: list[Line], place: int) -> bool:
+    """A number alone counts as a page's only at a page's edge: elsewhere it may be a paragraph's or a note's."""
+    text = lines[place].text
+    if len(text) > 8 or not (_NUMBER.fullmatch(text) or _CHAPTER_PAGE.fullmatch(text)):
+        return False
+    last = place + 1 == len(lines)
+    at_top = lines[place].page and (last or lines[place + 1].gap > 0 or place == 0)
+    at_foot = (last or lines[place + 1].page) and (place == 0 or lines[place].gap > 0)
+    return at_top or at_foot
+
+
+def _glued_pages(lines: list[Line]) -> dict[int, int]:
+    """How many characters of each line are a page number of the form `12-3`, by the line's place.
+
+    `12-32.` is page 12-3 and paragraph 2: the pages count up, which tells where the number ends. A single match
+    proves nothing; pages come in runs.
+    """
+    runs: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    expected: dict[str, int] = defaultdict(lambda: 1)
+    for place, line in enumerate(lines):
+        found = _GLUED.match(line.text)
+        if found is None:
+            continue
+        cut = _page_cut(line.text, found, expected[found[1]])
+        if cut is not None:
+            runs[found[1]].append((place, cut))
+            expected[found[1]] += 1
+    return {place: cut for run in runs.values() if len(run) > 1 for place, cut in run}
+
+
+def _page_cut(text: str, found: re.Match[str], page: int) -> int | None:
+    written = str(page)
+    if not found[2].startswith(written):
+        return None
+    cut = found.start(2) + len(written)
+    rest = text[cut:].lstrip()
+    return cut if not rest or _REST.match(rest) else None
+
+
+def _running_heads(lines: list[Line]) -> set[int]:
+    """Lines that come back with nothing changed but a number that counts up (`XX/YY/en 12`)."""
+    shapes: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        text = line.text
+        if len(text) > _HEAD_LENGTH or "/" not in text or not text[-1].isdigit():
+            continue
+        numbers = _DIGITS.findall(text)
+        shapes[_DIGITS.sub("#", text)].append((place, int(numbers[-1])))
+    heads: set[int] = set()
+    for found in shapes.values():
+        rising = sum(later[1] == earlier[1] + 1 for earlier, later in zip(found, found[1:], strict=False))
+        if len(found) >= _HEAD_REPEATS and rising * 2 >= len(found):
+            heads.update(place for place, _ in found)
+    return heads
