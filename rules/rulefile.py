@@ -2,7 +2,7 @@
 
 A rule file holds any of these tables, and a user's own file has the same form as the built-in ones:
 
-    [[topic]]           id, group, name.en/zh/es, question.en/zh/es, absorbs?
+    [[topic]]           id, group, name.en/zh/es, question.en/zh/es, frames?, absorbs?
     [[context]]         lang, pattern: the words that show that an article is about digital trade
     [[rule]]            id, topic, lang, where, pattern, weight, hits, misses, source, needs?, unless?, context?
     [[renamed]]         old, new: the id that a topic or a rule had before
@@ -46,8 +46,10 @@ class TopicInfo:
     """The question a reader would ask, by language."""
     group: str
     """`core` or `further`."""
+    frames: bool = False
+    """It frames the rules of a chapter (aims, reach, exceptions, disputes) rather than making one."""
     absorbs: bool = False
-    """An article of this topic only speaks about other topics (definitions, exceptions) and is not one of theirs."""
+    """An article of this topic only speaks of others (definitions, exceptions): it is theirs only if they frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +89,14 @@ class RuleFile:
 
 
 _TABLES = ("topic", "rule", "context", "renamed")
-_TOPIC_KEYS = {"id": str, "group": str, "name": dict, "question": dict, "absorbs": bool}
+_TOPIC_KEYS = {"id": str, "group": str, "name": dict, "question": dict, "frames": bool, "absorbs": bool}
 _RULE_KEYS = {
     "id": str, "topic": str, "lang": str, "where": str, "pattern": str, "weight": float, "hits": list,
     "misses": list, "source": str, "needs": list, "unless": str, "context": str,
 }  # fmt: skip
 _CONTEXT_KEYS = {"lang": str, "pattern": str}
 _RENAMED_KEYS = {"old": str, "new": str}
-_OPTIONAL = {"absorbs", "needs", "unless", "context"}
+_OPTIONAL = {"frames", "absorbs", "needs", "unless", "context"}
 _KIND = {str: "text", dict: "a table of languages", bool: "true or false", float: "a number", list: "a list of texts"}
 
 
@@ -179,7 +181,8 @@ def _near(key: str, known: Iterable[str]) -> str:
 
 
 def _topic(row: Mapping[str, Any]) -> TopicInfo:
-    return TopicInfo(row["id"], row["name"], row["question"], row["group"], absorbs=row.get("absorbs", False))
+    flags = {key: row.get(key, False) for key in ("frames", "absorbs")}
+    return TopicInfo(row["id"], row["name"], row["question"], row["group"], **flags)
 
 
 def _rule(row: Mapping[str, Any]) -> TopicRule:

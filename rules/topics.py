@@ -88,6 +88,7 @@ class _Matcher:
     def __init__(self, topics: Sequence[TopicInfo], rules: Sequence[TopicRule], contexts: Sequence[str]) -> None:
         self._order = {topic.id: position for position, topic in enumerate(topics)}
         self._absorbing = frozenset(topic.id for topic in topics if topic.absorbs)
+        self._framing = frozenset(topic.id for topic in topics if topic.frames)
         self._headings = [_compiled(rule) for rule in rules if rule.where == "heading"]
         self._bodies = [_compiled(rule) for rule in rules if rule.where == "body"]
         self._words = frozenset(word for item in (*self._headings, *self._bodies) for word in item.rule.needs)
@@ -169,7 +170,7 @@ class _Matcher:
         hits = [
             TopicHit(topic, round(value, 3), tuple(words[topic]))
             for topic, value in score.items()
-            if value >= THRESHOLD and not (absorbed and topic not in in_heading | self._absorbing)
+            if value >= THRESHOLD and not (absorbed and topic not in in_heading | self._framing)
         ]
         return tuple(sorted(hits, key=lambda hit: (-hit.score, self._order[hit.topic])))
 
