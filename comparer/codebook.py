@@ -127,8 +127,7 @@ def entries(language: str) -> tuple[Entry, ...]:
     """Every code of discipline, strength, breadth and enforcement, in the order of `rules.model`."""
     at = labels.LANGUAGES.index(labels.check_language(language))
     disciplines = (
-        Entry("discipline", code, labels.discipline_name(code, language), _DISCIPLINES[code][at])
-        for code in Discipline
+        Entry("discipline", code, labels.discipline_name(code, language), _DISCIPLINES[code][at]) for code in Discipline
     )
     strengths = (
         Entry(
@@ -139,9 +138,7 @@ def entries(language: str) -> tuple[Entry, ...]:
         )
         for code in reversed(Strength)
     )
-    breadths = (
-        Entry("breadth", code, labels.breadth_name(code, language), _BREADTHS[code][at]) for code in Breadth
-    )
+    breadths = (Entry("breadth", code, labels.breadth_name(code, language), _BREADTHS[code][at]) for code in Breadth)
     enforcements = (
         Entry("enforcement", code, labels.enforcement_name(code, language), _ENFORCEMENTS[code][at])
         for code in Enforcement

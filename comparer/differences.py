@@ -58,7 +58,7 @@ _GRAMMAR = """
 a an and any as at be by for from in is it its of on or such that the this to which with
 al como con cualquier de del e el en la las lo los o para por que se su sus un una y
 """
-_WORDS_OF_GRAMMAR = frozenset(_GRAMMAR.split())
+WORDS_OF_GRAMMAR = frozenset(_GRAMMAR.split())
 _ISLAND = 1.0
 """An equal run lighter than this, between two changes, is read as part of them."""
 _LARGE = 400_000_000
@@ -139,7 +139,7 @@ def _weight(key: str) -> float:
         return 0.1
     if is_cjk(key):
         return 0.45
-    return 0.25 if key.lower() in _WORDS_OF_GRAMMAR else 1.0
+    return 0.25 if key.lower() in WORDS_OF_GRAMMAR else 1.0
 
 
 def _matches(a: list[int], b: list[int]) -> list[Match]:
@@ -224,7 +224,7 @@ def _begins(keys: list[str], at: int) -> int:
         return 3
     if keys[at - 1] in (",", ")", "、"):
         return 2
-    return 1 if keys[at - 1].lower() not in _WORDS_OF_GRAMMAR else 0
+    return 1 if keys[at - 1].lower() not in WORDS_OF_GRAMMAR else 0
 
 
 def _edits(one: _Side, two: _Side, matches: list[Match]) -> list[Edit]:

@@ -64,7 +64,5 @@ def edition_text(row: Row, language: str) -> str:
 def _exception(exception: CitedException, finding: CodedFinding, language: str) -> str:
     name = labels.code_name(exception.kind, language)
     tests = "; ".join(labels.code_name(test, language) for test in exception.tests)
-    where = (
-        "" if not exception.citation or exception.citation in finding.citations else f", {exception.citation}"
-    )
+    where = "" if not exception.citation or exception.citation in finding.citations else f", {exception.citation}"
     return f"{name} ({tests}){where}" if tests else f"{name}{where}"

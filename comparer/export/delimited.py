@@ -40,9 +40,7 @@ _PARTS = ("phrase", "discipline", "strength", "breadth", "exceptions", "enforcem
 
 
 def _header(matrix: Matrix, language: str) -> list[str]:
-    heads = [
-        labels.head(column, language) for column in ("agreement", "signed", "in-force", "text", "status")
-    ]
+    heads = [labels.head(column, language) for column in ("agreement", "signed", "in-force", "text", "status")]
     for topic in matrix.topics:
         name = labels.topic_name(topic, language)
         heads += [name if part == "phrase" else f"{name}: {labels.head(part, language)}" for part in _PARTS]

@@ -5,47 +5,33 @@ from __future__ import annotations
 import io
 import os
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from comparer import labels
-from comparer.export.cells import cell_text, dates, edition_text
-from comparer.matrix import Matrix
+from comparer.export.cells import cell_text, edition_text
+from comparer.matrix import Cell, Matrix, Row
+
+if TYPE_CHECKING:
+    from rich.table import Table
+    from rich.text import Text as Rich
 
 _WIDTH = 120
 """Columns where the output is not a terminal and COLUMNS says nothing."""
 _NARROWEST = 40
+_FIRST, _TOPIC = 22, 22
+"""Columns that a row's head and a topic need to be read in comfort."""
 
 
 def matrix_table(matrix: Matrix, language: str, stream: TextIO | None = None) -> str:
     """The matrix as lines that fit the terminal `stream` writes to (standard output unless told).
 
-    Weight and tint are used where the terminal has them; nothing depends on them: strength is a mark and a
-    word. Where it is no terminal, lines are as wide as COLUMNS says, or 120.
+    Weight and tint are used where the terminal has them; nothing depends on them: strength is a mark and a word.
+    Where it is no terminal, lines are as wide as COLUMNS says, or 120. Topics that do not fit beside the others
+    stand in a table of their own below.
     """
     from rich.console import Console  # noqa: PLC0415  (late: it costs start-up time)
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text as Rich  # noqa: PLC0415
 
     stream = stream or sys.stdout
-    table = Table(show_lines=True, expand=False, pad_edge=False, header_style="bold")
-    table.add_column(labels.head("agreement", language), overflow="fold", ratio=None)
-    for topic in matrix.topics:
-        table.add_column(labels.topic_name(topic, language), overflow="fold", ratio=1)
-    for row in matrix.rows:
-        name = Rich(row.name, style="bold")
-        name.append(
-            f"\n{dates(row).replace(' / ', chr(10))}\n{edition_text(row, language)}", style="not bold dim"
-        )
-        cells = [name]
-        for topic in matrix.topics:
-            parts = cell_text(row.cells[topic], language)
-            cell = Rich(parts.phrase, style="bold")
-            coded = " · ".join(filter(None, (parts.strength, parts.breadth)))
-            cell.append(f"\n{coded}", style="not bold")
-            if parts.citations:
-                cell.append("\n" + "; ".join(parts.citations), style="not bold dim")
-            cells.append(cell)
-        table.add_row(*cells)
     width = terminal_width(stream)
     colour = stream.isatty() and not os.environ.get("NO_COLOR")
     console = Console(
@@ -56,16 +42,55 @@ def matrix_table(matrix: Matrix, language: str, stream: TextIO | None = None) ->
         highlight=False,
         legacy_windows=False,
     )
+    abreast = max(1, (width - _FIRST) // _TOPIC)
     with console.capture() as captured:
-        console.print(table)
+        for start in range(0, len(matrix.topics), abreast):
+            console.print(_table(matrix, matrix.topics[start : start + abreast], language))
     return captured.get()
+
+
+def _table(matrix: Matrix, topics: tuple[str, ...], language: str) -> Table:
+    from rich import box  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    table = Table(show_lines=True, header_style="bold", box=box.SQUARE)
+    table.add_column(labels.head("agreement", language), overflow="fold")
+    for topic in topics:
+        table.add_column(labels.topic_name(topic, language), overflow="fold", ratio=1)
+    for row in matrix.rows:
+        table.add_row(_head(row, language), *(_cell(row.cells[topic], language) for topic in topics))
+    return table
+
+
+def _head(row: Row, language: str) -> Rich:
+    from rich.text import Text as Rich  # noqa: PLC0415
+
+    lines = [edition_text(row, language)]
+    lines += [f"{labels.head(kind, language)} {date}" for kind, date in _dates(row) if date]
+    head = Rich(row.name, style="bold")
+    return head.append("".join(f"\n{line}" for line in lines), style="not bold dim")
+
+
+def _dates(row: Row) -> tuple[tuple[str, str], ...]:
+    return ("signed", row.signed), ("in-force", row.in_force)
+
+
+def _cell(cell: Cell, language: str) -> Rich:
+    from rich.text import Text as Rich  # noqa: PLC0415
+
+    parts = cell_text(cell, language)
+    shown = Rich(parts.phrase, style="bold")
+    shown.append("\n" + " · ".join(filter(None, (parts.strength, parts.breadth))), style="not bold")
+    if parts.citations:
+        shown.append("\n" + "; ".join(parts.citations), style="not bold dim")
+    return shown
 
 
 def terminal_width(stream: TextIO) -> int:
     """Columns of the terminal that `stream` writes to, or of COLUMNS, or 120; at least 40."""
     try:
         width = int(os.environ.get("COLUMNS", "") or 0)
-        if not width:
+        if width <= 0:
             width = os.get_terminal_size(stream.fileno()).columns if stream.isatty() else _WIDTH
     except (OSError, ValueError):
         width = _WIDTH

@@ -54,9 +54,7 @@ def _check(shown: Path, target: Path) -> None:
     if target.is_dir():
         raise OutputError(f"{shown} is a folder: give the name of a file to write.")
     if not target.parent.is_dir():
-        raise OutputError(
-            f"The folder {shown.parent} does not exist: make it first, or write somewhere else."
-        )
+        raise OutputError(f"The folder {shown.parent} does not exist: make it first, or write somewhere else.")
     if target.exists() and not target.is_file():
         raise OutputError(f"{shown} is not an ordinary file: give the name of a file to write.")
     if target.exists() and not os.access(target, os.W_OK):

@@ -64,16 +64,15 @@ _OPEN_NOTE = {
     "es": "○ propuesta por reglas, sin confirmar por una persona; ● confirmada; ◆ corregida, con un motivo.",
 }
 _RESTATEMENT_NOTE = {
-    "en": "A restatement says an article again in our own words, never the treaty's: see the sheet of sources.",
+    "en": "A restatement says an article again in our own words, never the treaty's: see the sources.",
     "zh": "“转述”是用我们自己的话重述条文，绝非条约原文。见“来源”表。",
-    "es": "Una reformulación repite un artículo con palabras nuestras, no las del tratado: véanse las fuentes.",
+    "es": "Una reformulación dice un artículo con palabras nuestras, no las del tratado: véanse las fuentes.",
 }
 
 
 def _notes(matrix: Matrix, language: str) -> list[str]:
     steps = "  ".join(
-        f"{labels.MARKS[strength]} {labels.strength_name(strength, language)}"
-        for strength in reversed(Strength)
+        f"{labels.MARKS[strength]} {labels.strength_name(strength, language)}" for strength in reversed(Strength)
     )
     notes = [f"{_STRENGTH_NOTE[language]}: {steps}", _OPEN_NOTE[language]]
     if any(row.text.edition.status is Status.RESTATEMENT for row in matrix.rows):

@@ -68,9 +68,7 @@ def legal(text: str) -> str:
     return _ESCAPED.sub("_x005F_", shown.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def put(
-    cell: Cell, content: str | Sequence[Run], language: str, *, size: float = 10, bold: bool = False
-) -> None:
+def put(cell: Cell, content: str | Sequence[Run], language: str, *, size: float = 10, bold: bool = False) -> None:
     """Put text into a cell: never a formula, wrapped, from the top. Rich text where there is more than one
     look.
     """
@@ -82,11 +80,9 @@ def put(
         cell.data_type = "s"
         cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
     else:
-        cell.value = CellRichText(
-            [TextBlock(_font(run.look, language, size), legal(run.text)) for run in runs]
-        )
+        cell.value = CellRichText([TextBlock(_font(run.look, language, size), legal(run.text)) for run in runs])
     cell.font = Font(name=font_name(language), size=size, bold=bold, color=INK)
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.alignment = Alignment(wrap_text=True, horizontal="left", vertical="top", indent=1)
 
 
 @cache
@@ -108,7 +104,7 @@ def head(sheet: Worksheet, heads: Sequence[str], language: str, row: int = 1) ->
     for column, text in enumerate(heads, 1):
         cell = sheet.cell(row, column)
         put(cell, text, language, bold=True)
-        cell.alignment = Alignment(wrap_text=True, vertical="center")
+        cell.alignment = Alignment(wrap_text=True, horizontal="left", vertical="center", indent=1)
         cell.border = Border(top=Side("medium", color=INK), bottom=Side("thin", color=INK))
     fit(sheet, row, [[Run(text, Look.BOLD)] for text in heads], least=24)
 
@@ -131,9 +127,7 @@ def widths(sheet: Worksheet, columns: Iterable[float]) -> None:
         sheet.column_dimensions[get_column_letter(number)].width = width
 
 
-def fit(
-    sheet: Worksheet, row: int, cells: Sequence[Sequence[Run]], *, size: float = 10, least: float = 15
-) -> None:
+def fit(sheet: Worksheet, row: int, cells: Sequence[Sequence[Run]], *, size: float = 10, least: float = 15) -> None:
     """Make a row as high as its fullest cell, as far as a row can be."""
     needed = [
         height(runs, sheet.column_dimensions[get_column_letter(column)].width, size)
@@ -148,7 +142,7 @@ def height(runs: Sequence[Run], width: float, size: float = 10) -> float:
     line = tall = 0.0
     for run in runs:
         own = size - 1.5 if run.look is Look.SMALL else size
-        room = max(4.0, (width - 1.5) * 11 / own * (0.95 if run.look is Look.BOLD else 1.05))
+        room = max(4.0, (width - 2.8) * 11 / own * (1.03 if run.look is Look.BOLD else 1.18))
         for number, part in enumerate(run.text.split("\n")):
             if number:
                 points += max(1, math.ceil(line)) * (tall or own)
@@ -166,9 +160,7 @@ def _breadth(line: str) -> int:
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in line)
 
 
-def pieces(
-    runs: Sequence[Run], width: float, size: float = 10, most: int = MOST_CHARACTERS
-) -> list[list[Run]]:
+def pieces(runs: Sequence[Run], width: float, size: float = 10, most: int = MOST_CHARACTERS) -> list[list[Run]]:
     """The text cut where it is more than a cell can hold or a row can show; at a line's end or a space if
     there is one in the last quarter. Joined, the pieces are the text again.
     """
@@ -213,9 +205,7 @@ def _cut(runs: list[Run], limit: int) -> tuple[list[Run], list[Run]]:
     return taken, []
 
 
-def page(
-    sheet: Worksheet, *, rows: str | None = "1:1", columns: str | None = None, large: bool = False
-) -> None:
+def page(sheet: Worksheet, *, rows: str | None = "1:1", columns: str | None = None, large: bool = False) -> None:
     """Print setup: landscape, as wide as the page, header rows on every page, page numbers."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 8 if large else 9
@@ -225,6 +215,7 @@ def page(
     sheet.print_title_cols = columns
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.page_margins.top = sheet.page_margins.bottom = 0.55
+    sheet.page_margins.footer = 0.25
     sheet.oddFooter.center.text = "&A  –  &P / &N"
     sheet.oddFooter.center.size = 8
     sheet.sheet_view.showGridLines = False

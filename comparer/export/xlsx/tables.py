@@ -70,13 +70,10 @@ def _begin(sheet: Worksheet, columns: Sequence[float], heads: Sequence[str], lan
     page(sheet)
 
 
-def _add(
-    sheet: Worksheet, cells: Sequence[Sequence[Run]], language: str, numbers: Sequence[int] = ()
-) -> None:
+def _add(sheet: Worksheet, cells: Sequence[Sequence[Run]], language: str, numbers: Sequence[int] = ()) -> None:
     number = sheet.max_row + 1
     shown = [
-        [Run(run.text, Look.BOLD if column == 0 else run.look) for run in runs]
-        for column, runs in enumerate(cells)
+        [Run(run.text, Look.BOLD if column == 0 else run.look) for run in runs] for column, runs in enumerate(cells)
     ]
     for column, runs in enumerate(shown, 1):
         put(sheet.cell(number, column), runs, language)
