@@ -78,7 +78,9 @@ def _unnamed(tree: Tree, open_divisions: list[tuple[int, Node]], body: list[Line
 
 
 def _fill(tree: Tree, node: Node, body: list[Line]) -> None:
-    closing = next((place for place, line in enumerate(body) if _CLOSING.match(line.text)), len(body))
+    closing = len(body)
+    if node.kind is Kind.ARTICLE:
+        closing = next((place for place, line in enumerate(body) if _CLOSING.match(line.text)), closing)
     if node.kind is Kind.PREAMBLE:
         for line in body:
             node.add(line.start, line.end)

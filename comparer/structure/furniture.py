@@ -11,7 +11,10 @@ from comparer.structure.lines import Line
 _NUMBER = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?")
 _CHAPTER_PAGE = re.compile(r"(\d{1,2}[A-Z]?)\s?[-–]\s?(\d{1,4})")
 _GLUED = re.compile(r"(\d{1,2}[A-Z]?)-(\d{1,4})")
-_REST = re.compile(r"\d{1,2}\.(?!\d)|[^\W\d]|[(“‘\"']")
+_GLUED_HEADING = re.compile(r"[\dA-Z-]*\d(?=(?:CHAPTER|ANNEX|SECTION|ARTICLE|Chapter|Annex|Article)\s+[\dA-Z])")
+_PARAGRAPH = re.compile(r"\d{1,2}\.(?!\d)")
+_MISSED = 12
+"""How many pages in a row may have lost their numbers."""
 _DIGITS = re.compile(r"\d+")
 _LEADERS = re.compile(r"(?:\.[ \t]?){5,}\s*[\divxlc-]*$|…{2,}\s*\d*$")
 _HEAD_REPEATS = 5
@@ -63,29 +66,35 @@ def _is_page_number(lines: list[Line], place: int) -> bool:
 def _glued_pages(lines: list[Line]) -> dict[int, int]:
     """How many characters of each line are a page number of the form `12-3`, by the line's place.
 
-    `12-32.` is page 12-3 and paragraph 2: the pages count up, which tells where the number ends. A single match
-    proves nothing; pages come in runs.
+    `12-32.` is page 12-3 and paragraph 2: the pages count up, which tells where the number ends.
     """
-    runs: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    cuts: dict[int, int] = {}
     expected: dict[str, int] = defaultdict(lambda: 1)
     for place, line in enumerate(lines):
-        found = _GLUED.match(line.text)
-        if found is None:
+        if not line.text[0].isdigit():
             continue
-        cut = _page_cut(line.text, found, expected[found[1]])
-        if cut is not None:
-            runs[found[1]].append((place, cut))
-            expected[found[1]] += 1
-    return {place: cut for run in runs.values() if len(run) > 1 for place, cut in run}
+        odd = _GLUED_HEADING.match(line.text)
+        found = _GLUED.match(line.text)
+        if odd is not None:
+            cuts[place] = odd.end()
+        elif found is not None:
+            cut = _page_cut(line.text, found, expected[found[1]])
+            if cut is not None:
+                cuts[place] = cut
+                expected[found[1]] = int(line.text[found.start(2) : cut]) + 1
+    return cuts
 
 
 def _page_cut(text: str, found: re.Match[str], page: int) -> int | None:
+    """Where the page number ends: at a letter or bracket that it is glued to, else by the number that is due."""
+    after = text[found.end() : found.end() + 1]
+    if after and (after.isalpha() or after in "(“‘\"") and page <= int(found[2]) <= page + _MISSED:
+        return found.end()
     written = str(page)
     if not found[2].startswith(written):
         return None
     cut = found.start(2) + len(written)
-    rest = text[cut:].lstrip()
-    return cut if not rest or _REST.match(rest) else None
+    return cut if _PARAGRAPH.match(text, cut) else None
 
 
 def _running_heads(lines: list[Line]) -> set[int]:

@@ -29,17 +29,17 @@ _DIVISION = re.compile(
     r"(?P<mark>\s*[:.–—-]+)?(?P<rest>.*)$"
 )
 _DIVISION_ZH = re.compile(
-    r"(?:第\s*(?P<number>\d+|[零一二三四五六七八九十百]+|[A-Z])\s*(?P<word>章|节|部分|编)"
+    r"(?:第?\s*(?P<number>\d+|[零一二三四五六七八九十百]+|[A-Z])\s*(?P<word>章|节|部分|编)"
     r"|(?P<word2>模块|附件|附录)\s*(?P<number2>\d+(?:\s?-\s?[A-Z])?|[IVX]+|[A-Z]|[一二三四五六七八九十]+))"
     r"(?P<mark>\s*[:：\-–—]+)?(?P<rest>.*)$"
 )
 _PREAMBLE = re.compile(r"(?:PREAMBLE|Preamble|PRE[AÁ]MBULO|Pre[aá]mbulo|序\s*言)$")
-_STARTS = frozenset("AaCcPpTtSsMm第模附序")
+_STARTS = frozenset("AaCcPpTtSsMm第模附序BDEFGH")
 
 _ENDED = re.compile(r"[.;:!?。；：！？”\"’)]\W*$|[;,]\s*(?:and|or|y|o|e|u)$|[^\w\s]$")
 _OPERATIVE = re.compile(
     r"\b(?:shall|may|means|recogni[sz]es?|agrees?|affirms?|does|do|is|are|applies|apply|will|deberá|podrá|significa|"
-    r"convienen|reconocen|of this|of that|above|below)\b|[应指]|不得|规定|所述"
+    r"convienen|reconocen|of this|of that|above|below)\b|不得|应当|所述|项下"
 )
 _SMALL = frozenset(
     "a an and as at by for from in into its nor of on or over per the to upon versus vs with within without under "
@@ -201,7 +201,7 @@ def _title_goes_on(lines: list[Line], place: int, title: str) -> tuple[str, int]
         end = title.rsplit(None, 1)[-1].lower()
         capitals = title.isupper() and below.text.isupper()
         unended = end in _SMALL or title[-1] in "-–,(（"
-        wrapped = len(lines[last].text) >= 45 and _title_case(below.text) and _title_case(title)
+        wrapped = len(lines[last].text) >= 45 and _title_case(below.text) and _mostly_capital(title)
         if not (capitals or unended or wrapped):
             break
         title = f"{title} {below.text}"
@@ -212,6 +212,11 @@ def _title_goes_on(lines: list[Line], place: int, title: str) -> tuple[str, int]
 def _title_case(text: str) -> bool:
     words = re.findall(r"[^\W\d_][\w’'-]*", text)
     return bool(words) and all(word[0].isupper() or word.lower() in _SMALL for word in words)
+
+
+def _mostly_capital(text: str) -> bool:
+    words = re.findall(r"[^\W\d_][\w’'-]*", text)
+    return 2 * sum(word[0].isupper() for word in words) >= len(words)
 
 
 _SOMETHING = re.compile(r"[“\"]?(?:\d{1,3}\s?[.)．、]|\d{1,3}$|[(（][A-Za-z0-9]{1,4}[)）]|[a-z]\))")

@@ -23,10 +23,13 @@ _REFERS = re.compile(
     r"|[第款条]\s*$",
     re.IGNORECASE,
 )
+_CONJUNCTION = re.compile(r"(?:and/or|and|or|y/o|y|o|及|和|或|以及)$")
 _SENTENCE_END = re.compile(r"[.。][”\"]?(?:\s?\d{1,3}(?:, ?\d{1,3})*)?$")
 _LINKS = re.compile(r"(?:^|[^;,])\s(?:and|or|to|through|y|o|a|al)$")
 _OUTER = frozenset({"1.", "1、"})
 _GAP = 5
+_FULL = 0.92
+"""A line that its neighbour's first word would have kept below this part of the widest was broken on purpose."""
 
 
 @dataclass(slots=True)
@@ -85,7 +88,7 @@ class Body:
             )
         elif self._starts_definition(line):
             return
-        elif self._levels and self._new_block(line):
+        elif self._levels and self._new_block(line) and not _CONJUNCTION.match(line.text):
             self._flush(line)
         self._current.add(line.start, line.end)
         self._notice(line.text)
@@ -123,24 +126,24 @@ class Body:
         if not _ENDED.search(before.text) and not before.text.endswith(","):
             return False
         word = line.text.split(None, 1)[0]
-        return before.indent + len(before.text) + 1 + len(word) < self._width * 0.85
+        return before.indent + len(before.text) + 1 + len(word) < self._width * _FULL
 
     def _new_sentence(self, line: Line) -> bool:
         """Whether a line begins a sentence of its own after one that ended short of the margin."""
         before = self._before
-        if before is None or line.text[0].islower() or not _SENTENCE_END.search(before.text):
+        if before is None or line.text[0].islower() or _is_bare_number(before.text):
             return False
-        return line.page or self._new_block(line)
+        return bool(_SENTENCE_END.search(before.text)) and (line.page or self._new_block(line))
 
     def _flush(self, line: Line) -> None:
-        """Words set flush after a list belong to what introduced the list."""
-        before = self._before
-        ended = before is not None and _SENTENCE_END.search(before.text) is not None
-        while self._levels and self._levels[-1].style not in _OUTER and self._levels[-1].style != "term":
-            self._levels.pop()
+        """Words set flush after a list belong to what introduced the list; the list may go on behind them."""
+        ended = self._before is not None and _SENTENCE_END.search(self._before.text) is not None
+        depth = len(self._levels)
+        while depth and self._levels[depth - 1].style not in _OUTER and self._levels[depth - 1].style != "term":
+            depth -= 1
             if not ended or not line.text[0].isupper():
                 break
-        self._current = self._levels[-1].node if self._levels else self._base
+        self._current = self._levels[depth - 1].node if depth else self._base
 
     # -- numbers -------------------------------------------------------------------------------------------------
 
@@ -198,7 +201,7 @@ class Body:
         """What an item hangs on: what introduced its list."""
         depth = self._level_of(option.style)
         if depth is None:
-            return self._levels[-1].node if self._levels else self._base
+            return self._current
         return self._levels[depth - 1].node if depth else self._base
 
     def _level_of(self, style: str) -> int | None:

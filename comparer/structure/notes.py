@@ -10,13 +10,18 @@ from comparer.structure.marks import Mark, Marks
 
 _ALONE = re.compile(r"(?P<number>\d{1,3})$")
 _LEADING = re.compile(
-    r"(?P<number>\d{1,3})(?:(?:/|\s)\s{0,8}(?=[A-Z\u00c0-\u00de“\"‘(]|[a-z]+[A-Z])|\s{0,8}(?=[\u4e00-\u9fff“《]))"
+    r"(?P<number>\d{1,3})(?:(?:/|\s)\s{0,8}(?=[A-Z\u00c0-\u00de“\"‘]|[a-z]+[A-Z])|\s{0,8}(?=[\u4e00-\u9fff“《]))"
     r"(?!\s*(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[年月日条款])"
 )
 _GLUED = re.compile(r"(?P<number>\d{1,3})(?=[A-Z][a-z]+[ ,])")
 _NAMED = re.compile(r"(?:脚注|注释|Footnote|Nota al pie)\s*(?P<number>\d{1,3})\s*[:：.]")
 _BRACKET = re.compile(r"\[(?P<number>\d{1,3})\]\s*(?=\S)")
 
+_REFERS = re.compile(
+    r"\b(?:articles?|paragraphs?|chapters?|annex(?:es)?|sections?|and|or|of|to|art[íi]culos?|p[áa]rrafos?|cap[íi]tulos?|"
+    r"anexos?|y|o|de|del)$|第\s*$",
+    re.IGNORECASE,
+)
 _NEAR = 6000
 """Code points between a mark and its note at the foot of one page: two dense pages."""
 _FAR = 400_000
@@ -83,7 +88,7 @@ class _Search:
         alone = _ALONE.match(text)
         if alone is not None and not self._text_below(place):
             return None
-        weak = alone or _LEADING.match(text) or _GLUED.match(text)
+        weak = alone or (None if self._is_cited(place) else _LEADING.match(text) or _GLUED.match(text))
         if weak is None:
             return None
         number = int(weak["number"])
@@ -91,6 +96,10 @@ class _Search:
             return None
         mark = self._mark(place, number)
         return None if mark is None else (number, mark)
+
+    def _is_cited(self, place: int) -> bool:
+        """Whether the line before leaves its number to this one (`Article`, and `1 (Scope)` below it)."""
+        return place > 0 and self._lines[place].gap == 0 and bool(_REFERS.search(self._lines[place - 1].text))
 
     def _text_below(self, place: int) -> bool:
         if place + 1 >= len(self._lines) or place + 1 in self._headings:

@@ -27,7 +27,7 @@ WORDS = (
 
 _KINDS: tuple[tuple[str, Kind], ...] = (
     (r"preamble|pre[aá]mbulo|pr[eé]ambule|序言", Kind.PREAMBLE),
-    (r"sub-?section|section|secci[oó]n|第.+节", Kind.SECTION),
+    (r"sub-?section|section|secci[oó]n|第?.{1,4}节", Kind.SECTION),
     (r"module|m[oó]dulo|模块", Kind.MODULE),
     (r"annex|anexo|annexe|appendix|ap[eé]ndice|protocol|schedule|附件|附录", Kind.ANNEX),
     (r"part|parte|title|t[ií]tulo|titre|第.+(?:部分|编)", Kind.PART),

@@ -43,6 +43,9 @@ class Tree:
     def provisions(self, raw: str) -> tuple[Provision, ...]:
         """The nodes that have words, in document order, a parent before its children."""
         kept = [node for node in self.nodes if node.runs]
+        for node in kept:
+            while node.parent is not None and not node.parent.runs:
+                node.parent = node.parent.parent
         starts = _starts(kept)
         kept.sort(key=lambda node: (starts[id(node)], node.rank))
         index = {id(node): place for place, node in enumerate(kept)}
