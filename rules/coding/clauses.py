@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ _KINDS: dict[str, frozenset[str]] = {
     "reserves": frozenset({"reservation", "permission"}),
 }
 """A discipline is only believed of a sentence whose verb can carry it: `shall endeavour to allow` prohibits nothing."""
+
+
+_FINANCIAL = re.compile(r"financ|金融", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ def find(treaty: Treaty, topic: str) -> Clause:
     answers = _best(answer for article in own for answer in _answers(treaty, topic, article))
     if not answers:
         answers = _best(answer for article in _passing(treaty, topic) for answer in _answers(treaty, topic, article))
+    if not answers and not own:
+        answers = tuple(_recitals(treaty, topic))[:1]
     articles = _in_order(answer.article for answer in answers) or own[:1]
     return Clause(
         topic,
@@ -129,11 +135,21 @@ def _passing(treaty: Treaty, topic: str) -> Iterator[Article]:
             yield article
 
 
+def _recitals(treaty: Treaty, topic: str) -> Iterator[Answer]:
+    """Sentences on digital trade that recognise the topic in passing, as KORUS Art. 15.8 does personal information."""
+    for article in filter(treaty.digital, treaty.articles):
+        for reading in treaty.sentences(article):
+            answer = _answer(treaty, topic, article, reading)
+            if answer and answer.discipline is Discipline.RECOGNISES:
+                yield answer
+
+
 def _companions(treaty: Treaty, topic: str, articles: tuple[Article, ...]) -> Iterator[Article]:
     for article in treaty.articles:
         hit = treaty.hits[article.key].get(topic)
         if hit and article not in articles and treaty.sectoral(article) and hit.score >= MAIN_SCORE:
-            yield article
+            if _FINANCIAL.search(article.heading):
+                yield article
 
 
 def _passages(

@@ -78,7 +78,7 @@ def _scope(treaty: Treaty, clause: Clause) -> Iterator[Words]:
                 for start, end in rule.spans(reading.passage.text, reading.start, reading.end):
                     yield Words(reading.passage.key, start, end, f"scope:{rule.code}")
                     break
-    yield from (Words(a.key, 0, len(a.heading), "scope:financial-services") for a in clause.companions)
+    yield from filter(None, (reach.opening(article, "scope:financial-services") for article in clause.companions))
 
 
 def _term(clause: Clause) -> int | None:

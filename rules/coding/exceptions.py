@@ -43,11 +43,9 @@ def find(treaty: Treaty, clause: Clause) -> tuple[Proved, ...]:
         for passage in article.passages:
             if passage.role is Role.PARAGRAPH and passage.key in about | _excepting(treaty, article):
                 new = _in_passage(treaty, clause, passage, operative)
-            elif passage.role is Role.FOOTNOTE:
-                new = _transitions(treaty, passage)
             else:
                 new = iter(())
-            for proved in new:
+            for proved in (*new, *_transitions(treaty, passage)):
                 found.setdefault((proved.found.kind, proved.found.key), proved)
     return tuple(found.values())
 
@@ -82,6 +80,7 @@ def _in_passage(
         if reading.kind == "exception":
             if place and readings[place - 1].kind == "exception" and _continues(reading):
                 continue
+            yield from _by_rules(treaty, passage, reading, "article")
             until = _end_of_exception(readings, place)
             yield from _excepted(treaty, clause, passage, reading.start, until)
         elif (passage.key, reading.start) in operative and reading.kind in _COMMITTING | {"recognition"}:

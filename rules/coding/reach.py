@@ -13,16 +13,33 @@ from rules.coding.transitions import terms
 from rules.coding.treaty import Treaty, chapter, numbers
 from rules.model import Article, Elsewhere, Enforcement, ExceptionFound, Passage, Role, Words
 
-_WHOLE = re.compile(r"\bthis agreement\b|本协定|\b(?:este|presente) (?:acuerdo|tratado|protocolo)", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\bthis agreement\b|本协定|\b(?:este|presente) (?:acuerdo|tratado|protocolo)",
+    re.IGNORECASE,
+)
+_WHOLE_EXCLUDES = re.compile(
+    r"\bthis agreement\b[^.;:]{0,60}\bnot apply|本协定[^。；]{0,20}不(?:得)?适用"
+    r"|\b(?:este|presente) (?:acuerdo|tratado|protocolo)[^.;:]{0,60}\bno (?:se )?aplica",
+    re.IGNORECASE,
+)
+_THIS_ARTICLE = re.compile(r"\bthis article\b|本条|\b(?:este|presente) artículo", re.IGNORECASE)
 _CHAPTER = re.compile(
     r"\b(?:this|the present) (?:chapter|module|annex)\b|本(?:章|模块|附件)|\b(?:este|presente) (?:capítulo|módulo)",
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"\bthis section\b|本节|\b(?:esta|la presente) sección", re.IGNORECASE)
-_OTHER_CHAPTERS = re.compile(r"\b(?:chapters?|modules?|capítulos?)\s+(\d+)|第\s*(\d+)\s*章|模块\s*(\d+)", re.IGNORECASE)
+_OTHER_CHAPTERS = re.compile(
+    r"\b(?:chapters?|modules?|capítulos?)\s+((?:\d+(?:\s*\([^()]*\))?(?:\s*,|\s+and|\s+or|\s+to|\s+y|\s+o)*\s*)+)"
+    r"|第\s*(\d+)\s*章|模块\s*(\d+)",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(r"\b(?:except|other than|excluding)\b|\bexcepto\b|除[^，。]{0,30}外", re.IGNORECASE)
 _SETTLEMENT = re.compile(
     r"dispute settlement|settlement of disputes|solución de (?:controversias|diferencias)|争端解决", re.IGNORECASE
 )
+
+
+_EXCEPTIONS = frozenset({"general-exceptions", "security-exceptions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +66,11 @@ def find(treaty: Treaty, clause: Clause) -> Reach:
         *_scope(treaty, home),
         *_definitions(treaty, clause),
         *_of_the_treaty(treaty, home),
-        *((Elsewhere("financial-services", article.key), _heading(article)) for article in clause.companions),
+        *(
+            (Elsewhere("financial-services", words.key), words)
+            for article in clause.companions
+            if (words := opening(article, "elsewhere:financial-services"))
+        ),
     ]
     enforcement, settled = _enforcement(treaty, home)
     found += [(Elsewhere("dispute-settlement", words.key), words) for words, _ in settled]
@@ -63,8 +84,12 @@ def find(treaty: Treaty, clause: Clause) -> Reach:
     return Reach(_once(reach for reach, _ in kept), carved, enforcement, tuple(words for _, words in kept), deferral)
 
 
-def _heading(article: Article) -> Words:
-    return Words(article.key, 0, len(article.heading), "elsewhere:financial-services")
+def opening(article: Article, part: str) -> Words | None:
+    """The first sentence of an article, as evidence that it is there."""
+    for passage in Treaty.paragraphs(article):
+        for start, end in split(passage.text):
+            return Words(passage.key, start, end, part)
+    return None
 
 
 def _once(found: Iterator[Elsewhere] | tuple[Elsewhere, ...]) -> tuple[Elsewhere, ...]:
@@ -84,7 +109,7 @@ def _reaches(article: Article, text: str, home: Article) -> bool:
         return article.division == home.division
     if _CHAPTER.search(text):
         return chapter(article) == chapter(home)
-    return bool(_WHOLE.search(text))
+    return bool(_WHOLE_EXCLUDES.search(text))
 
 
 def _scope(treaty: Treaty, home: Article) -> Iterator[tuple[Elsewhere, Words]]:
@@ -97,8 +122,8 @@ def _scope(treaty: Treaty, home: Article) -> Iterator[tuple[Elsewhere, Words]]:
             match = rule.search(passage.text)
             if not match:
                 continue
-            same = near and rule.code == "relation-to-other-chapters"
-            if same or _reaches(article, passage.text[: match.end()], home):
+            about_chapters = rule.code == "relation-to-other-chapters"
+            if near if about_chapters else _reaches(article, passage.text[: match.end()], home):
                 words = Words(passage.key, match.start(), match.end(), f"elsewhere:{rule.code}")
                 yield Elsewhere(rule.code, passage.key), words
 
@@ -146,7 +171,7 @@ def _same_term(label: str, term: str) -> bool:
 def _of_the_treaty(treaty: Treaty, home: Article) -> Iterator[tuple[Elsewhere, Words]]:
     for rule in treaty.book.table("reach", where="treaty"):
         for article in treaty.articles:
-            if rule.code not in treaty.hits[article.key] or article.key == home.key:
+            if article.key == home.key or not _EXCEPTIONS.intersection(treaty.hits[article.key]):
                 continue
             for passage in treaty.paragraphs(article):
                 match = rule.search(passage.text)
@@ -160,12 +185,20 @@ def _of_the_treaty(treaty: Treaty, home: Article) -> Iterator[tuple[Elsewhere, W
 def _speaks_to(article: Article, passage: Passage, home: Article) -> bool:
     """Whether an exception of the treaty reaches the home article's chapter."""
     if chapter(article) == chapter(home):
-        return True
-    named = {next(filter(None, match.groups())) for match in _OTHER_CHAPTERS.finditer(passage.text)}
-    if named and chapter(home) in named:
-        return True
-    text = f"{article.heading} {passage.text}"
-    return not named and bool(_WHOLE.search(text)) and not _CHAPTER.search(passage.text)
+        return not _THIS_ARTICLE.search(passage.text)
+    named = chapters_named(passage.text)
+    if named and not _EXCEPT.search(passage.text):
+        return chapter(home) in named
+    return chapter(home) not in named and bool(_WHOLE.search(passage.text)) and not _CHAPTER.search(passage.text)
+
+
+def chapters_named(text: str) -> frozenset[str]:
+    """Numbers of the chapters or modules that a text names, lists included."""
+    found: set[str] = set()
+    for match in _OTHER_CHAPTERS.finditer(text):
+        listed = re.sub(r"\([^()]*\)", " ", next(filter(None, match.groups())))
+        found.update(re.findall(r"\d+", listed))
+    return frozenset(found)
 
 
 def _enforcement(treaty: Treaty, home: Article) -> tuple[Enforcement, tuple[tuple[Words, str], ...]]:
@@ -192,17 +225,15 @@ def _settles(
     if not _SETTLEMENT.search(text):
         return None
     for rule in treaty.book.table("reach", where="settlement"):
-        if rule.code == code and rule.search(text) and _bears_on(article, text, home):
+        if rule.code == code and rule.search(text) and _bears_on(treaty, article, text, home):
             return Words(passage.key, start, end, "enforcement")
     return None
 
 
-def _bears_on(article: Article, text: str, home: Article) -> bool:
+def _bears_on(treaty: Treaty, article: Article, text: str, home: Article) -> bool:
     named = numbers(text)
-    if home.number and home.number in named:
+    if home.number in named and (chapter(article) == chapter(home) or treaty.is_unique(home.number)):
         return True
     if chapter(article) == chapter(home):
         return not (named - {article.number}) and bool(_CHAPTER.search(text) or _SECTION.search(text))
-    others = {next(filter(None, match.groups())) for match in _OTHER_CHAPTERS.finditer(text)}
-    return chapter(home) in others and not named
-
+    return chapter(home) in chapters_named(text) and not named

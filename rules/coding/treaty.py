@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -49,6 +50,14 @@ class Treaty:
             article.key: {hit.topic: hit for hit in classify(article, self.language)} for article in self.articles
         }
 
+    @cached_property
+    def _count(self) -> Counter[str]:
+        return Counter(article.number for article in self.articles)
+
+    def is_unique(self, number: str) -> bool:
+        """Whether one article alone bears the number: where numbering restarts in each chapter, none may."""
+        return self._count[number] == 1
+
     def own(self, topic: str) -> tuple[Article, ...]:
         """The topic's own articles, best first; articles of a sector (financial services) are not among them."""
         scored = [
@@ -60,9 +69,14 @@ class Treaty:
         ]
         return tuple(article for _, _, article in sorted(scored, key=lambda item: item[:2]))
 
+    @staticmethod
+    def digital(article: Article) -> bool:
+        """Whether the chapter is about digital trade by its heading."""
+        return bool(_DIGITAL.search(article.division_heading))
+
     def sectoral(self, article: Article) -> bool:
         """Whether an article speaks for one sector only: then it is named, but it does not answer for the treaty."""
-        if _DIGITAL.search(article.division_heading):
+        if self.digital(article):
             return "financ" in article.heading.lower() or "金融" in article.heading
         return bool(_SECTORAL.search(article.division_heading) or "financ" in article.heading.lower())
 

@@ -1,0 +1,185 @@
+"""Carry out one command line: what it prints, what it writes, and with which exit status it ends."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from importlib import metadata
+from typing import Any
+
+from comparer.cli import show
+from comparer.cli.arguments import parser
+from comparer.errors import SynopticError, UnknownNameError
+
+log = logging.getLogger(__name__)
+
+OK, FAILED, MISUSED = 0, 1, 2
+"""Exit status: done; the input or the output is at fault; what was typed is."""
+
+
+def main(argv: Sequence[str]) -> int:
+    """Carry out `argv` (without the program's name); prints to standard output, errors as one sentence to standard
+    error; returns the exit status.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A terminal that cannot show a letter shows a question mark; it is no reason to stop.
+            stream.reconfigure(errors="replace")
+    try:
+        arguments = parser().parse_args(argv)
+        if arguments.version:
+            print(f"synoptic {metadata.version('synoptic')}")  # noqa: T201
+            return OK
+        if arguments.command is None:
+            raise UnknownNameError("Nothing to do: `synoptic --help` shows the commands.")
+        output = _COMMANDS[arguments.command](arguments)
+        if output:
+            print(output.rstrip("\n"))  # noqa: T201
+            sys.stdout.flush()
+    except SynopticError as exc:
+        return _fail(str(exc), MISUSED if isinstance(exc, UnknownNameError) else FAILED)
+    except BrokenPipeError:
+        # The reader of our output went away (`synoptic … | head`): that is its right.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except KeyboardInterrupt:
+        return _fail("Stopped.", FAILED)
+    except MemoryError:
+        return _fail("There is not enough memory for this: work on fewer or smaller texts at once.", FAILED)
+    return OK
+
+
+def _fail(sentence: str, status: int) -> int:
+    print(f"synoptic: {sentence}", file=sys.stderr)  # noqa: T201
+    return status
+
+
+def _dumped(payload: Mapping[str, Any]) -> str:
+    return json.dumps(payload, ensure_ascii=False, indent=2)
+
+
+def _demo(arguments: Namespace) -> str:
+    from comparer import catalogue  # noqa: PLC0415  (late: every command loads only what it needs)
+    from comparer.export import export_matrix  # noqa: PLC0415
+    from comparer.export.jsonout import matrix_json  # noqa: PLC0415
+    from comparer.export.terminal import matrix_table  # noqa: PLC0415
+    from comparer.export.writing import folder  # noqa: PLC0415
+    from comparer.workbench import build_matrix, open_text  # noqa: PLC0415
+
+    place = folder(arguments.output)
+    matrix = build_matrix([open_text(name) for name in catalogue.DEMO_IDS])
+    path = export_matrix(matrix, place / "matrix.xlsx", arguments.lang)
+    if arguments.json:
+        return matrix_json(matrix)
+    return f"{matrix_table(matrix, arguments.lang)}\n{show.demo_note(path, arguments.lang)}"
+
+
+def _agreements(arguments: Namespace) -> str:
+    if arguments.topics:
+        payload = show.topics_known_payload()
+        return _dumped(payload) if arguments.json else show.topics_known(payload, arguments.lang)
+    payload = show.agreements_payload()
+    return _dumped(payload) if arguments.json else show.agreements(payload, arguments.lang)
+
+
+def _read(arguments: Namespace) -> str:
+    from comparer.reading import read_payload  # noqa: PLC0415
+    from comparer.workbench import open_text  # noqa: PLC0415
+
+    payload = read_payload(open_text(arguments.text))
+    return _dumped(payload) if arguments.json else show.structure(payload)
+
+
+def _topics(arguments: Namespace) -> str:
+    from comparer.workbench import open_text  # noqa: PLC0415
+
+    payload = show.topics_payload(open_text(arguments.text), headings=not arguments.ignore_headings)
+    return _dumped(payload) if arguments.json else show.topics(payload)
+
+
+def _code(arguments: Namespace) -> str:
+    from comparer.coding import code  # noqa: PLC0415
+    from comparer.export.jsonout import finding_payload  # noqa: PLC0415
+    from comparer.workbench import check_topics, open_text  # noqa: PLC0415
+    from rules.model import CORE_TOPICS  # noqa: PLC0415
+
+    topics = check_topics(arguments.topic or CORE_TOPICS)
+    findings = code(open_text(arguments.text), topics)
+    if arguments.json:
+        return _dumped({"findings": [finding_payload(finding) for finding in findings]})
+    return show.findings(findings, arguments.lang)
+
+
+def _align(arguments: Namespace) -> str:
+    from comparer.align import align, alignment_payload  # noqa: PLC0415
+
+    alignment = align(_open_several(arguments.texts))
+    payload = alignment_payload(alignment)
+    return _dumped(payload) if arguments.json else show.alignment(payload)
+
+
+def _compare(arguments: Namespace) -> str:
+    from comparer.compare import compare, comparison_payload  # noqa: PLC0415
+    from comparer.workbench import build_matrix, check_topics  # noqa: PLC0415
+
+    (topic,) = check_topics([arguments.topic])
+    texts = _open_several(arguments.texts)
+    matrix = build_matrix(texts, (topic,), base=_base(arguments))
+    comparison = compare(matrix, topic)
+    if arguments.json:
+        return _dumped(comparison_payload(comparison))
+    return show.comparison(comparison, arguments.lang)
+
+
+def _matrix(arguments: Namespace) -> str:
+    from comparer import catalogue  # noqa: PLC0415
+    from comparer.export import export_matrix  # noqa: PLC0415
+    from comparer.export.jsonout import matrix_json  # noqa: PLC0415
+    from comparer.export.terminal import matrix_table  # noqa: PLC0415
+    from comparer.workbench import build_matrix, check_topics, open_text  # noqa: PLC0415
+    from rules.model import CORE_TOPICS  # noqa: PLC0415
+
+    named = arguments.topics.split(",") if arguments.topics is not None else CORE_TOPICS
+    topics = check_topics([topic.strip() for topic in named])
+    arguments.texts = arguments.texts or list(catalogue.DEMO_IDS)
+    base = _base(arguments)
+    matrix = build_matrix([open_text(name) for name in arguments.texts], topics, base=base)
+    if arguments.output:
+        path = export_matrix(matrix, arguments.output, arguments.lang)
+        return matrix_json(matrix) if arguments.json else show.written(path, arguments.lang)
+    return matrix_json(matrix) if arguments.json else matrix_table(matrix, arguments.lang)
+
+
+def _open_several(names: Sequence[str]) -> list[Any]:
+    from comparer.workbench import open_text  # noqa: PLC0415
+
+    if len(names) < 2:
+        raise UnknownNameError("Comparing needs two texts at least: name a second file or id.")
+    if len(set(names)) < len(names):
+        twice = next(name for name in names if names.count(name) > 1)
+        raise UnknownNameError(f"{twice} is named twice: name each text once.")
+    return [open_text(name) for name in names]
+
+
+def _base(arguments: Namespace) -> int | None:
+    if arguments.base is None:
+        return None
+    if arguments.base not in arguments.texts:
+        raise UnknownNameError(f"The base {arguments.base} is not among the texts: name it among them, spelled the same.")
+    return int(arguments.texts.index(arguments.base))
+
+
+_COMMANDS: Mapping[str, Callable[[Namespace], str]] = {
+    "demo": _demo,
+    "agreements": _agreements,
+    "read": _read,
+    "topics": _topics,
+    "code": _code,
+    "align": _align,
+    "compare": _compare,
+    "matrix": _matrix,
+}

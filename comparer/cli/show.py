@@ -1,0 +1,202 @@
+"""What the command line prints for people: plain lines that need no colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from comparer.findings import CodedFinding
+    from comparer.model import Text
+
+Payload = Mapping[str, Any]
+
+_WRITTEN = {"en": "Written: {path}", "zh": "已写入：{path}", "es": "Escrito: {path}"}
+_DEMO = {
+    "en": "The texts above are restatements in our own words, not the treaties' own. Workbook: {path}",
+    "zh": "以上文本为本程序自行转述，并非条约原文。工作簿：{path}",
+    "es": "Los textos anteriores son reformulaciones propias, no las palabras de los tratados. Libro: {path}",
+}
+
+
+def written(path: Path, language: str) -> str:
+    """Where a file was written."""
+    return _WRITTEN[language].format(path=path)
+
+
+def demo_note(path: Path, language: str) -> str:
+    """What the demonstration's texts are, and where its workbook is."""
+    return _DEMO[language].format(path=path)
+
+
+def agreements_payload() -> dict[str, Any]:
+    """`{"agreements": [{"id", "names", "parties", "signed", "in_force", "texts": [...]}]}`."""
+    from comparer import catalogue  # noqa: PLC0415
+
+    texts: dict[str, list[str]] = {}
+    for name in catalogue.builtin_ids():
+        texts.setdefault(name, []).append("restatement")
+    return {
+        "agreements": [
+            {
+                "id": facts.id,
+                "names": dict(facts.names),
+                "parties": list(facts.parties),
+                "signed": facts.signed,
+                "in_force": facts.in_force,
+                "texts": texts.get(facts.id, []),
+            }
+            for facts in catalogue.agreements().values()
+        ]
+    }
+
+
+def agreements(payload: Payload, language: str) -> str:
+    """One line an agreement: id, dates, texts, name."""
+    rows = [
+        (
+            item["id"],
+            item["signed"] or "–",
+            item["in_force"] or "–",
+            ", ".join(item["texts"]) or "–",
+            item["names"].get(language) or item["names"]["en"],
+        )
+        for item in payload["agreements"]
+    ]
+    return _columns([("ID", "Signed", "In force", "Text", "Name"), *rows])
+
+
+def topics_known_payload() -> dict[str, Any]:
+    """`{"topics": [{"id", "group", "names", "questions"}]}`."""
+    from rules.topics import topics as known  # noqa: PLC0415
+
+    return {
+        "topics": [
+            {"id": t.id, "group": t.group, "names": dict(t.names), "questions": dict(t.questions)} for t in known()
+        ]
+    }
+
+
+def topics_known(payload: Payload, language: str) -> str:
+    """One line a topic: id, name, the question it asks."""
+    rows = [(item["id"], item["names"][language], item["questions"][language]) for item in payload["topics"]]
+    return _columns([("ID", "Name", "Question"), *rows])
+
+
+def structure(payload: Payload) -> str:
+    """An outline of the text, then what was left over."""
+    depth: dict[str, int] = {}
+    lines = [f"{key}: {value}" for key, value in payload["text"].items() if value and not isinstance(value, dict | list)]
+    lines.append("")
+    for item in payload["provisions"]:
+        level = depth.get(item["parent"] or "", -1) + 1
+        depth[item["citation"]] = level
+        if item["kind"] not in {"paragraph", "subparagraph"}:
+            lines.append(f"{'  ' * level}{item['citation']}  {item['heading']}".rstrip())
+    counts: dict[str, int] = {}
+    for item in payload["provisions"]:
+        counts[item["kind"]] = counts.get(item["kind"], 0) + 1
+    ledger = payload["ledger"]
+    lines += ["", ", ".join(f"{count} {_plural(kind, count)}" for kind, count in counts.items())]
+    left = ledger["words"] - ledger["in_provisions"]
+    lines.append(f"{ledger['words']} words: {ledger['in_provisions']} in provisions, {left} left over")
+    for item in ledger["left_over"]:
+        words = " ".join(item["text"].split())
+        lines.append(f"  left over at {item['start']}–{item['end']}: {words[:100]}{'…' if len(words) > 100 else ''}")
+    return "\n".join(lines)
+
+
+def _plural(kind: str, count: int) -> str:
+    return kind if count == 1 else f"{kind.removesuffix('x')}{'xes' if kind.endswith('x') else 's'}"
+
+
+def topics_payload(text: Text, *, headings: bool) -> dict[str, Any]:
+    """`{"articles": [{"citation", "number", "heading", "topics": [{"topic", "score"}]}]}`, best topic first."""
+    from comparer.articles import Articles  # noqa: PLC0415
+    from comparer.citation import citation  # noqa: PLC0415
+    from rules.topics import classify  # noqa: PLC0415
+
+    return {
+        "articles": [
+            {
+                "citation": citation(text, article.key),
+                "number": article.number,
+                "heading": article.heading,
+                "topics": [
+                    {"topic": hit.topic, "score": hit.score}
+                    for hit in classify(article, text.edition.language, headings=headings)
+                ],
+            }
+            for article in Articles(text).articles
+        ]
+    }
+
+
+def topics(payload: Payload) -> str:
+    """One line an article: citation, heading, topics with scores."""
+    rows = [
+        (
+            item["citation"],
+            ", ".join(f"{hit['topic']} {hit['score']:.2f}" for hit in item["topics"]) or "–",
+            item["heading"],
+        )
+        for item in payload["articles"]
+    ]
+    return _columns([("Article", "Topics", "Heading"), *rows])
+
+
+def findings(found: Sequence[CodedFinding], language: str) -> str:
+    """Each finding as a record, then the words that prove it."""
+    return "\n\n".join("\n".join(_finding(finding, language)) for finding in found)
+
+
+def _finding(finding: CodedFinding, language: str) -> Iterator[str]:
+    from comparer import labels  # noqa: PLC0415
+
+    yield f"{labels.topic_name(finding.topic, language)}: {finding.phrase[language]}"
+    record = {
+        "where": "; ".join(finding.citations),
+        "discipline": str(finding.discipline),
+        "strength": f"{labels.MARKS[finding.strength]} {finding.strength}",
+        "scope": ", ".join(finding.scope),
+        "exceptions": "; ".join(
+            f"{e.kind}{' (' + ', '.join(e.tests) + ')' if e.tests else ''} {e.citation}" for e in finding.exceptions
+        ),
+        "breadth": str(finding.breadth),
+        "enforcement": str(finding.enforcement),
+        "elsewhere": "; ".join(f"{e.kind} {e.citation}" for e in finding.elsewhere),
+    }
+    for name, value in record.items():
+        if value:
+            yield f"  {name:<12}{value}"
+    for item in finding.evidence:
+        yield f"    {item.part}: {item.citation}: “{' '.join(item.quote.split())}”"
+
+
+def alignment(payload: Payload) -> str:
+    """One block a group of corresponding provisions, then what has no counterpart."""
+    lines = []
+    for group in payload["groups"]:
+        members = " ~ ".join("; ".join(citations) for citations in group["members"].values())
+        lines.append(f"{group['kind']:<14}{group['score']:.2f}  {members}")
+    for name, citations in payload["unmatched"].items():
+        if citations:
+            lines.append(f"only in {name}: {'; '.join(citations)}")
+    return "\n".join(lines)
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> str:
+    """Rows in aligned columns; Chinese letters take two places each; the last column runs free."""
+    from rich.cells import cell_len  # noqa: PLC0415
+
+    widths = [max(cell_len(row[place]) for row in rows) for place in range(len(rows[0]) - 1)]
+    return "\n".join(
+        "  ".join(
+            [
+                *(cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=False)),
+                row[-1],
+            ]
+        ).rstrip()
+        for row in rows
+    )

@@ -1,0 +1,138 @@
+"""Open texts by name and put them on the table: what the command line and the window both start from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from comparer import catalogue
+from comparer.coding import code
+from comparer.errors import BadInputError, CancelledError, UnknownNameError
+from comparer.matrix import Cell, Matrix, Row
+from comparer.model import Status, Text
+from comparer.reading import read
+from rules.model import CORE_TOPICS
+from rules.topics import topics as known_topics
+
+OnProgress = Callable[[int, int, str], None]
+"""Called with what is done, what there is in all, and the name of what comes next."""
+ShouldCancel = Callable[[], bool]
+
+
+def open_text(name: str) -> Text:
+    """The text that a user names: the id of a built-in text, or a file.
+
+    Raises:
+        UnknownNameError: it is neither.
+        BadInputError: the file cannot be read as an agreement.
+    """
+    ids = {known.upper(): known for known in catalogue.builtin_ids()}
+    if (known := ids.get(name.upper())) is not None:
+        return _builtin(known)
+    path = Path(name)
+    if path.exists():
+        return _file(name, path)
+    if path.suffix or len(path.parts) > 1:
+        raise BadInputError(f"There is no file {name}: check the path, or name a text that `synoptic agreements` lists.")
+    raise catalogue.unknown(name)
+
+
+def _builtin(known: str) -> Text:
+    facts = catalogue.facts(known)
+    text = read(catalogue.builtin_path(known), label=known, agreement=facts.id, status=Status.RESTATEMENT)
+    return _edited(text, name=known)
+
+
+def _file(name: str, path: Path) -> Text:
+    text = _edited(read(path), name=name)
+    edition = text.edition
+    agreement = catalogue.recognise(edition.facts.name or edition.title)
+    if agreement and edition.agreement is None:
+        text = _edited(text, agreement=agreement, label=agreement)
+    return text
+
+
+def _edited(text: Text, **changes: str | None) -> Text:
+    return replace(text, edition=replace(text.edition, **changes))  # type: ignore[arg-type]
+
+
+def check_topics(topics: Sequence[str]) -> tuple[str, ...]:
+    """The same topics, each once, in the order given.
+
+    Raises:
+        UnknownNameError: naming the first one that is not known, and the nearest that is.
+    """
+    known = [topic.id for topic in known_topics()]
+    for topic in topics:
+        if topic not in known:
+            raise UnknownNameError(
+                f"No topic is called {topic}{catalogue.near(topic, known)}. "
+                f"The core topics are {', '.join(CORE_TOPICS)}; `synoptic agreements --topics` lists all."
+            )
+    return tuple(dict.fromkeys(topics))
+
+
+def build_matrix(
+    texts: Sequence[Text],
+    topics: Sequence[str] = CORE_TOPICS,
+    *,
+    base: int | None = None,
+    on_progress: OnProgress | None = None,
+    should_cancel: ShouldCancel | None = None,
+) -> Matrix:
+    """Code every text on every topic; rows stand in the order of `texts`.
+
+    `base` is the row that differences are shown against.
+
+    Raises:
+        CancelledError: `should_cancel` answered yes between two texts.
+    """
+    rows = []
+    names = distinct_names(texts)
+    for place, (text, name) in enumerate(zip(texts, names, strict=True)):
+        if should_cancel is not None and should_cancel():
+            raise CancelledError("Stopped: no table was made.")
+        if on_progress is not None:
+            on_progress(place, len(texts), name)
+        rows.append(_row(text, name, topics))
+    if on_progress is not None:
+        on_progress(len(texts), len(texts), "")
+    return Matrix(tuple(topics), tuple(rows), base)
+
+
+def _row(text: Text, name: str, topics: Sequence[str]) -> Row:
+    findings = code(text, topics)
+    cells = {finding.topic: Cell(finding) for finding in findings}
+    facts = catalogue.find_facts(text.edition.agreement)
+    signed = facts.signed if facts else text.edition.facts.signed
+    in_force = facts.in_force if facts else text.edition.facts.in_force
+    return Row(text, name, signed, in_force, cells)
+
+
+def distinct_names(texts: Sequence[Text]) -> tuple[str, ...]:
+    """A name for each text's row: its label; where two share one, with language, file name or number added."""
+    names = [text.edition.label or Path(text.edition.name).stem for text in texts]
+    for detail in (
+        lambda text: text.edition.language,
+        lambda text: Path(text.edition.name).stem,
+    ):
+        names = list(_told_apart(names, texts, detail))
+    seen: Counter[str] = Counter()
+    result = []
+    for name in names:
+        seen[name] += 1
+        result.append(name if seen[name] == 1 else f"{name} #{seen[name]}")
+    return tuple(result)
+
+
+def _told_apart(names: Sequence[str], texts: Sequence[Text], detail: Callable[[Text], str]) -> Iterator[str]:
+    count = Counter(names)
+    details: dict[str, set[str]] = {}
+    for name, text in zip(names, texts, strict=True):
+        details.setdefault(name, set()).add(detail(text))
+    for name, text in zip(names, texts, strict=True):
+        more = detail(text)
+        tells = count[name] > 1 and len(details[name]) > 1 and more not in name
+        yield f"{name} ({more})" if tells else name
