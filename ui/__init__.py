@@ -1,1 +1,1 @@
-"""The window: what a person sees and does. The only package that knows Qt."""
+"""The window: texts, matrix, clauses and reasons. Knows `comparer` and `rules`; neither knows it."""

@@ -1,0 +1,149 @@
+"""From `comparer`'s comparison to the lines that the window lays out.
+
+A unit of the comparison (a paragraph with its points) is cut into lines; on each, the words that prove something and
+the words that differ from the base become runs of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from comparer.citation import deepest_at
+from comparer.compare import ClauseColumn, Comparison, Unit
+from comparer.differences import Edit, EditKind
+from comparer.matrix import Matrix
+from comparer.model import Kind, Text
+from comparer.paragraphs import Part
+from rules.model import Discipline
+from ui.sheet import Change, Column, Line, Run, Sheet
+
+_POINT = re.compile(r"[(（]\w{1,5}[)）]\s*|\w{1,4}[.、]\s+")
+"""The mark of a point at the start of its line: `(a) `, `（一）`, `1. `."""
+
+class _Letter(NamedTuple):
+    """A character, what it is against the base, the evidence it belongs to, and its place in the source."""
+
+    character: str
+    change: Change
+    proof: int | None
+    place: int | None
+    """None for words that only the base has."""
+
+
+def sheet(comparison: Comparison, matrix: Matrix) -> Sheet:
+    """Lay out a comparison; texts that are silent on the topic have no column."""
+    shown = [
+        (row, column)
+        for row, column in enumerate(comparison.columns)
+        if column.finding.discipline is not Discipline.SILENT and any(column.units)
+    ]
+    columns = tuple(_column(row, column, matrix.base) for row, column in shown)
+    rows = (
+        tuple(_cell(column, height, compared=matrix.base is not None) for _, column in shown)
+        for height in range(comparison.height)
+    )
+    return Sheet(comparison.topic, columns, tuple(row for row in rows if any(row)))
+
+
+def _column(row: int, column: ClauseColumn, base: int | None) -> Column:
+    edition = column.text.edition
+    is_base = row == base
+    compared = base is not None and (is_base or column.comparable)
+    return Column(column.name, edition.language, edition.status, edition.note, column.finding, row, is_base, compared)
+
+
+def _cell(column: ClauseColumn, height: int, *, compared: bool) -> tuple[Line, ...]:
+    unit = column.units[height]
+    if unit is None:
+        return ()
+    letters = list(_letters(unit, column.differences[height] if compared else None, _proofs(column, unit)))
+    lines = [list(group) for kept, group in groupby(letters, key=_is_kept) if kept]
+    return tuple(_line(column.text, unit, line, first=not number) for number, line in enumerate(lines))
+
+
+def _is_kept(letter: _Letter) -> bool:
+    return letter.character != "\n" or letter.change is Change.REMOVED
+
+
+def _proofs(column: ClauseColumn, unit: Unit) -> list[int | None]:
+    """For each character of the unit, the evidence it belongs to; the more telling one where two overlap."""
+    offsets = unit.clean.offsets
+    found: list[int | None] = [None] * len(offsets)
+    for number, proof in sorted(enumerate(column.finding.evidence), key=lambda item: _rank(item[1].part)):
+        start = bisect_left(offsets, proof.span.start)
+        end = bisect_left(offsets, proof.span.end)
+        found[start:end] = [number] * (end - start)
+    return found
+
+
+def _rank(part: str) -> int:
+    """What proves the topic or a whole sentence is laid down first, and what proves a detail over it."""
+    return {"topic": 0, "discipline": 1}.get(part, 3 if part == "strength" else 2)
+
+
+def _letters(unit: Unit, edits: Sequence[Edit] | None, proofs: Sequence[int | None]) -> Iterator[_Letter]:
+    text, offsets = unit.clean.text, unit.clean.offsets
+    if edits is None:
+        edits = (Edit(EditKind.EQUAL, (0, 0), (0, len(text))),)
+    for edit in edits:
+        if edit.changes_words:
+            yield from (_Letter(character, Change.REMOVED, None, None) for character in edit.removed)
+        change = Change.ADDED if edit.changes_words else Change.SAME
+        for at in range(*edit.right):
+            yield _Letter(text[at], change, proofs[at], offsets[at])
+
+
+def _line(text: Text, unit: Unit, letters: Sequence[_Letter], *, first: bool) -> Line:
+    heading = unit.part is Part.HEADING
+    provision = _provision(text, unit, letters)
+    number = _printed_number(text, unit) if first else ""
+    depth = 0 if heading else _depth(text, provision) - _depth(text, unit.provision)
+    if not first:
+        number, letters = _own_mark(letters)
+    return Line(provision, number, depth, tuple(_runs(letters)), heading=heading)
+
+
+def _provision(text: Text, unit: Unit, letters: Sequence[_Letter]) -> int:
+    place = next((letter.place for letter in letters if letter.place is not None), None)
+    found = None if place is None or unit.part is Part.HEADING else deepest_at(text, place)
+    return unit.provision if found is None else found
+
+
+def _depth(text: Text, provision: int) -> int:
+    """How many points it stands within."""
+    depth = 0
+    at: int | None = provision
+    while at is not None:
+        node = text.provisions[at]
+        depth += node.kind is Kind.SUBPARAGRAPH
+        at = node.parent
+    return depth
+
+
+def _printed_number(text: Text, unit: Unit) -> str:
+    """The number in the margin, as the language prints it; a definition's term stands in its own words."""
+    if not unit.label or unit.kind is Kind.DEFINITION:
+        return ""
+    if unit.part is Part.HEADING:
+        forms = {"zh": "第{}条", "es": "Artículo {}"}
+        return forms.get(text.edition.language, "Article {}").format(unit.label)
+    if unit.part is Part.FOOTNOTE:
+        return f"[{unit.label}]"
+    return f"({unit.label})" if unit.kind is Kind.SUBPARAGRAPH else f"{unit.label}."
+
+
+def _own_mark(letters: Sequence[_Letter]) -> tuple[str, Sequence[_Letter]]:
+    """A point's mark taken off its line, to hang in the margin; a changed mark stays among the changed words."""
+    found = _POINT.match("".join(letter.character for letter in letters))
+    if found is None or any(letter.change is not Change.SAME for letter in letters[: found.end()]):
+        return "", letters
+    return found.group().strip(), letters[found.end() :]
+
+
+def _runs(letters: Sequence[_Letter]) -> Iterator[Run]:
+    for (change, proof), group in groupby(letters, key=lambda letter: (letter.change, letter.proof)):
+        yield Run("".join(letter.character for letter in group).replace("\n", " "), change, proof)

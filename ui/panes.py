@@ -1,0 +1,109 @@
+"""The panes and how they stand beside each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+
+from ui.bars import MessageBar
+from ui.clause_pane import ClausePane
+from ui.guide import Guide
+from ui.matrix_pane import MatrixPane
+from ui.settings import Settings
+from ui.side_pane import SidePane
+from ui.theme import LIGHT, Theme
+from ui.why_pane import WhyPane
+
+
+@dataclass(slots=True)
+class Look:
+    """What every pane must know to draw itself."""
+
+    language: str = "en"
+    theme: Theme = LIGHT
+    zoom: int = 100
+    """Size of treaty text, in per cent."""
+
+
+class Panes(QWidget):
+    """Side, matrix, clauses and reasons, resizable; the message bar above, the guide over them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.messages = MessageBar(self)
+        self.side, self.matrix = SidePane(self), MatrixPane(self)
+        self.clauses, self.why = ClausePane(self), WhyPane(self)
+        self.side.setMinimumWidth(168)
+        self.why.setMinimumWidth(208)
+        lower = _splitter(Qt.Orientation.Horizontal, self.clauses, self.why)
+        right = _splitter(Qt.Orientation.Vertical, self.matrix, lower)
+        whole = _splitter(Qt.Orientation.Horizontal, self.side, right)
+        self._splitters = {"lower": lower, "right": right, "whole": whole}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(whole, 1)
+        self.guide = Guide(self)
+
+    def retranslate(self, language: str) -> None:
+        """Say everything in the language that is set now."""
+        self.messages.retranslate()
+        self.side.retranslate(language)
+        self.matrix.retranslate()
+        self.clauses.retranslate()
+        self.why.retranslate()
+
+    def wear(self, theme: Theme) -> None:
+        """Take a scheme's colours."""
+        self.messages.wear(theme)
+        self.side.wear(theme)
+        self.matrix.wear(theme)
+        self.clauses.wear(theme)
+
+    def focus_next(self) -> None:
+        """Give the keyboard to the next pane: texts, topics, matrix, clauses, reasons, and round again."""
+        stops: list[QWidget] = [
+            self.side.texts,
+            self.side.topics,
+            self.matrix.view,
+            self.clauses.view.text,
+            self.why.page,
+        ]
+        now = QApplication.focusWidget()
+        at = next((i for i, stop in enumerate(stops) if now is stop or (now and stop.isAncestorOf(now))), -1)
+        stops[(at + 1) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def restore_layout(self, settings: Settings) -> None:
+        """Sizes as they were left, or fitting ones."""
+        sizes = {"whole": (216, 1224), "right": (400, 440), "lower": (924, 300)}
+        for name, splitter in self._splitters.items():
+            if not splitter.restoreState(settings.layout(name)):
+                splitter.setSizes(list(sizes[name]))
+
+    def save_layout(self, settings: Settings) -> None:
+        """Remember the sizes."""
+        for name, splitter in self._splitters.items():
+            settings.set_layout(name, splitter.saveState())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The guide covers the panes."""
+        super().resizeEvent(event)
+        self.guide.setGeometry(self.rect())
+
+
+def _splitter(orientation: Qt.Orientation, first: QWidget, second: QWidget) -> QSplitter:
+    made = QSplitter(orientation)
+    made.setHandleWidth(1)
+    made.addWidget(first)
+    made.addWidget(second)
+    if orientation is Qt.Orientation.Horizontal:
+        grows = 1 if isinstance(second, QSplitter) else 0
+        made.setStretchFactor(grows, 1)
+    else:
+        made.setStretchFactor(0, 1)
+        made.setStretchFactor(1, 1)
+    return made

@@ -1,0 +1,73 @@
+"""The clauses of one topic, as the window lays them out: columns of texts, rows of corresponding lines.
+
+Made by `ui.engine` from what `comparer` found; the widgets below know nothing else of a clause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from comparer.findings import CodedFinding
+from comparer.model import Status
+
+
+class Change(StrEnum):
+    """What a stretch of words is, against the base."""
+
+    SAME = "same"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of words that look alike."""
+
+    text: str
+    change: Change = Change.SAME
+    proof: int | None = None
+    """Index into the column's `finding.evidence` when the words prove something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph, point, definition or footnote."""
+
+    provision: int
+    """Index into `Text.provisions`."""
+    number: str
+    """As printed in the margin: `2.`, `(a)`, empty where it bears none."""
+    depth: int
+    """0 for a paragraph, 1 for `(a)`, 2 for `(i)`."""
+    runs: tuple[Run, ...]
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One text's clauses on the topic."""
+
+    name: str
+    language: str
+    status: Status
+    note: str
+    """What the reader must know of this edition; for a restatement, that these are not the treaty's words."""
+    finding: CodedFinding
+    row: int
+    """Its row in the matrix."""
+    is_base: bool = False
+    compared: bool = True
+    """False where its words cannot be compared with the base's (another language, or no base)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All columns; `rows[i][j]` has the lines of column `j` in row `i`, none where nothing corresponds.
+
+    A row holds what corresponds: a heading, or a paragraph with its points.
+    """
+
+    topic: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[tuple[Line, ...], ...], ...]

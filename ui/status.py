@@ -1,0 +1,84 @@
+"""The bottom line: what is loaded, that no word was dropped, what to look at; and how far long work is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from comparer.matrix import Matrix
+from rules.model import Discipline
+from ui.engine import Tally
+from ui.theme import UNIT
+
+
+class StatusLine(QStatusBar):
+    """Signals: `cancel_wanted()`."""
+
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.summary, self.what = QLabel(self), QLabel(self)
+        self.bar = QProgressBar(self)
+        self.bar.setFixedWidth(20 * UNIT)
+        self.bar.setTextVisible(False)
+        self.cancel = QPushButton(self)
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self.setContentsMargins(UNIT, 0, UNIT, 0)
+        self.addWidget(self.summary, 1)
+        for widget in (self.what, self.bar, self.cancel):
+            self.addPermanentWidget(widget)
+        self._tally: Tally | None = None
+        self._matrix: Matrix | None = None
+        self.rest()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is set now."""
+        self.cancel.setText(self.tr("Cancel"))
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.show_state(self._tally, self._matrix)
+
+    def show_state(self, tally: Tally | None, matrix: Matrix | None) -> None:
+        """Sum up what is loaded."""
+        self._tally, self._matrix = tally, matrix
+        if tally is None or matrix is None or not matrix.rows:
+            self.summary.clear()
+            return
+        if tally.left_over:
+            ledger = self.tr("every word accounted for, %n left over", "", tally.left_over)
+        else:
+            ledger = self.tr("every word accounted for")
+        said = [
+            self.tr("%n text(s)", "", tally.texts),
+            self.tr("%n provision(s)", "", tally.provisions),
+            ledger,
+        ]
+        if unclear := _unclear(matrix):
+            said.append(self.tr("%n cell(s) to look at", "", unclear))
+        self.summary.setText("  ·  ".join(said))
+
+    def progress(self, kind: str, done: int, total: int, what: str) -> None:
+        """Say what is being done and how far it is; `total` 0 where that is not known."""
+        sentences = {
+            "open": self.tr("Reading {what}"),
+            "matrix": self.tr("Coding {what}"),
+            "export": self.tr("Writing {what}"),
+        }
+        if kind not in sentences:
+            return
+        self.what.setText(sentences[kind].format(what=what))
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        for widget in (self.what, self.bar, self.cancel):
+            widget.show()
+
+    def rest(self) -> None:
+        """Nothing is being done."""
+        for widget in (self.what, self.bar, self.cancel):
+            widget.hide()
+
+
+def _unclear(matrix: Matrix) -> int:
+    cells = [cell for row in matrix.rows for topic, cell in row.cells.items() if topic in matrix.topics]
+    return sum(cell.finding.discipline is Discipline.UNCLEAR for cell in cells)

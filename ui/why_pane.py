@@ -1,0 +1,55 @@
+"""The reasons for the chosen cell."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
+
+from comparer.matrix import Cell
+from ui.bars import PaneBar
+from ui.theme import UNIT, Theme
+from ui.why_text import Subject, why
+
+
+class WhyPane(QWidget):
+    """Signals: `proof_wanted(index)`, `provision_wanted(index)`: the reader followed a link to the words."""
+
+    proof_wanted = Signal(int)
+    provision_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = PaneBar(self)
+        self.page = QTextBrowser(self)
+        self.page.setOpenLinks(False)
+        self.page.setAcceptDrops(False)
+        self.page.document().setDocumentMargin(2 * UNIT)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page.anchorClicked.connect(self._followed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.page, 1)
+        self.setFocusProxy(self.page)
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is set now."""
+        self.bar.title.setText(self.tr("Why"))
+        self.page.setAccessibleName(self.tr("Reasons for the chosen cell"))
+        self.page.setPlaceholderText(self.tr("Choose a cell of the matrix to see why it is coded so."))
+
+    def show_cell(self, cell: Cell, subject: Subject, theme: Theme) -> None:
+        """Say why `cell` is coded as it is."""
+        self.page.setHtml(why(cell, subject, theme))
+
+    def clear(self) -> None:
+        """No cell is chosen."""
+        self.page.clear()
+
+    def _followed(self, link: QUrl) -> None:
+        number = link.path()
+        if link.scheme() == "proof" and number.isdigit():
+            self.proof_wanted.emit(int(number))
+        elif link.scheme() == "provision" and number.isdigit():
+            self.provision_wanted.emit(int(number))
