@@ -17,6 +17,7 @@ _SPACED = re.compile(
 _CLOSED = re.compile(
     r"</?(?:sup|sub|em|strong|b|i|u|span|a|br)\b[^<>]*>|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`", re.IGNORECASE
 )
+_NOTE = re.compile(r"\[\^(\w{1,8})\](:?)")
 _ESCAPED = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!>|-])")
 
 
@@ -31,7 +32,8 @@ def read(path: Path, source: Source) -> Document:
     raw = source.text
     front = _FRONT_MATTER.match(raw)
     body = front.end() if front else 0
-    view = _blanked(raw[body:], _TABLE_RULE, " ")
+    view = _NOTE.sub(_note, raw[body:])
+    view = _blanked(view, _TABLE_RULE, " ")
     view = _blanked(view, _SPACED, " ")
     view = _blanked(view, _CLOSED, FILLER)
     view = _blanked(view, _ESCAPED, FILLER)
@@ -47,6 +49,11 @@ def read(path: Path, source: Source) -> Document:
     )
     left_over = (Span(front.start(), front.end()),) if front else ()
     return Document(edition, raw, raw[:body] + view, left_over=left_over)
+
+
+def _note(found: re.Match[str]) -> str:
+    """`[^5]` as the mark `[5]`, and `[^5]:` as the head of the note, in the same length."""
+    return f"{FILLER}[{found[1]}]{' ' if found[2] else ''}"
 
 
 def _blanked(text: str, pattern: re.Pattern[str], blank: str) -> str:

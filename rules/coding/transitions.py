@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
 _YEARS = re.compile(r"(\w+|[一二两三四五六七八十])[- ]?(?:years?|años|年)", re.IGNORECASE)
-_FURTHER = re.compile(r"\badditional\b|\bfurther\b|\badicional|额外|延长", re.IGNORECASE)
+_FURTHER = re.compile(r"\badditional\b|\bfurther\b|\bmore\b|\badicional|\bmás\b|额外|延长", re.IGNORECASE)
 
 
 @cache
@@ -26,13 +27,16 @@ def parties(text: str) -> tuple[str, ...]:
 
 def years(text: str) -> int | None:
     """The first number of years that a text names, in words or digits."""
+    return next(_all_years(text), None)
+
+
+def _all_years(text: str) -> Iterator[int]:
     for match in _YEARS.finditer(text):
         word = match[1].lower()
         if word.isdigit():
-            return int(word)
-        if word in _names()[1]:
-            return _names()[1][word]
-    return None
+            yield int(word)
+        elif word in _names()[1]:
+            yield _names()[1][word]
 
 
 def terms(sentence: str) -> tuple[str, ...]:
@@ -41,9 +45,8 @@ def terms(sentence: str) -> tuple[str, ...]:
     >>> terms("Viet Nam shall not be obliged to apply this paragraph for a period of five years.")
     ('VNM: 5 years',)
     """
-    first, *rest = _FURTHER.split(sentence, maxsplit=1)
-    count = years(first)
-    span = f"{count} years" if count else "own law first"
-    if rest and (more := years(rest[0])):
-        span += f" + {more} years"
-    return tuple(f"{code}: {span}" for code in parties(first)) or (span,)
+    first, *more = list(_all_years(sentence))[:2] or [None]
+    span = f"{first} years" if first else "own law first"
+    if more and _FURTHER.search(sentence):
+        span += f" + {more[0]} years"
+    return tuple(f"{code}: {span}" for code in parties(sentence)) or (span,)

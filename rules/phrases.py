@@ -1,0 +1,76 @@
+"""The cell as a table prints it, in English, Chinese and Spanish, built from the record and from nothing else."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from rules.model import CORE_TOPICS, Breadth, Discipline, Enforcement, Finding, Strength
+
+LANGUAGES: tuple[str, ...] = ("en", "zh", "es")
+"""Languages in which phrases are made (ISO 639-1)."""
+
+_COMMITTING = frozenset({Discipline.PROHIBITS, Discipline.REQUIRES, Discipline.ENDEAVOURS})
+_SCOPES = ("affirmation", "algorithms-included", "mass-market-software")
+"""What of the scope a reader of one cell must not miss, in the order in which it is said."""
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads((resources.files("rules") / "data" / "phrases.toml").read_text(encoding="utf-8"))
+
+
+def phrase(finding: Finding) -> dict[str, str]:
+    """The phrase of a finding by language: what is promised, then what qualifies it."""
+    return {language: _phrase(finding, language) for language in LANGUAGES}
+
+
+def _phrase(finding: Finding, language: str) -> str:
+    parts = [_main(finding, language)]
+    for name, who in _qualifiers(finding):
+        parts.append(_data()["qualifier"][name][language].format(who=_data()["join"][language]["list"].join(who)))
+    return str(_data()["join"][language]["main"].join(parts))
+
+
+def _main(finding: Finding, language: str) -> str:
+    own, common = _data()["main"].get(finding.topic, {}), _data()["main"]["any"]
+    name = str(finding.discipline)
+    if finding.discipline is Discipline.DEFERS and finding.term_years:
+        name = "defers-years"
+    if finding.discipline is Discipline.UNCLEAR and finding.topic not in CORE_TOPICS:
+        name = f"covered-{finding.strength}" if finding.strength is not Strength.NONE else name
+    words: str = (own.get(name) or common.get(name) or common["unclear"])[language]
+    return words.format(years=finding.term_years)
+
+
+def _qualifiers(finding: Finding) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Names of what qualifies the phrase, each with the parties concerned."""
+    if finding.discipline is Discipline.SILENT:
+        if any(reach.kind == "dialogue" for reach in finding.elsewhere):
+            yield "dialogue", ()
+        return
+    if finding.discipline not in _COMMITTING:
+        return
+    yield from ((name, ()) for name in _SCOPES if name in finding.scope)
+    yield _breadth(finding), ()
+    waiting = [test for found in finding.exceptions if found.kind == "transition-period" for test in found.tests]
+    if who := _parties(waiting):
+        yield "transition-period", who
+    if finding.enforcement is Enforcement.EXCLUDED:
+        yield "excluded", ()
+    if finding.enforcement is Enforcement.DEFERRED:
+        yield "deferred", _parties(finding.deferral)
+
+
+def _breadth(finding: Finding) -> str:
+    judged = any("self-judging" in found.tests for found in finding.exceptions)
+    if finding.breadth is Breadth.BROAD and judged:
+        return "breadth-self-judging"
+    return f"breadth-{finding.breadth}"
+
+
+def _parties(tests: tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(test.partition(":")[0] for test in tests if ":" in test))
