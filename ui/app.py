@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.controller import Controller
@@ -58,8 +58,7 @@ def install_hook(window: MainWindow) -> None:
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log.critical("unexpected error", exc_info=(kind, error, trace))
-        window.controller.problem.emit(
-            window.tr("A fault in the program stopped this; the log has the details. Your texts are unchanged.")
-        )
+        said = QCoreApplication.translate("App", "A fault in the program stopped this; the log has the details.")
+        window.controller.problem.emit(said)
 
     sys.excepthook = hook

@@ -16,9 +16,9 @@ SUFFIXES = (".xlsx", ".csv", ".json", ".md")
 def ask_texts(parent: QWidget, settings: Settings) -> list[str]:
     """Files to open; empty when the user thought better of it."""
     texts = QCoreApplication.translate("Dialogs", "Texts (*.xml *.txt *.md)")
-    kinds = f"{texts};;{QCoreApplication.translate('Dialogs', 'All files (*)')}"
+    everything = QCoreApplication.translate("Dialogs", "All files (*)")
     title = QCoreApplication.translate("Dialogs", "Open texts of agreements")
-    chosen, _ = QFileDialog.getOpenFileNames(parent, title, settings.folder, kinds)
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, settings.folder, f"{texts};;{everything}")
     if chosen:
         settings.folder = str(Path(chosen[0]).parent)
     return chosen

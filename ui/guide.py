@@ -47,6 +47,9 @@ class Guide(QTextBrowser):
             f'<tr><td class="key">{escape(key)}</td><td>{escape(said)}</td></tr>' for key, said in self._keys()
         )
         codes = "".join(self._codes(column, language) for column in ("strength", "breadth", "discipline"))
+        titles = (self.tr("Keys"), self.tr("Close"), self.tr("How to read a cell"))
+        marks = self.tr("Outlined steps are proposed by the rules; solid ones a person has confirmed.")
+        head_keys, close, head_cell = map(escape, titles)
         return f"""
         <style>
         h2 {{ font-size: large; font-weight: 600; }}
@@ -55,10 +58,10 @@ class Guide(QTextBrowser):
         a {{ color: {theme.accent}; text-decoration: none; }}
         </style>
         <table width="100%"><tr><td width="40%">
-        <h2>{escape(self.tr("Keys"))}</h2><table>{keys}</table>
-        <p><a href="close">{escape(self.tr("Close"))}</a></p>
-        </td><td width="60%"><h2>{escape(self.tr("How to read a cell"))}</h2>
-        <p>{escape(self.tr("Outlined steps are proposed by the rules; solid ones a person has confirmed."))}</p>
+        <h2>{head_keys}</h2><table>{keys}</table>
+        <p><a href="close">{close}</a></p>
+        </td><td width="60%"><h2>{head_cell}</h2>
+        <p>{escape(marks)}</p>
         {codes}</td></tr></table>
         """
 
