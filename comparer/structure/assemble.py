@@ -20,9 +20,18 @@ _STRETCH = re.compile(r"[^\s\x00]+(?:[ \x00]{1,2}[^\s\x00]+)*")
 
 
 def assemble(
-    tree: Tree, lines: list[Line], headings: list[Heading], in_notes: frozenset[int], view: str
+    tree: Tree, lines: list[Line], headings: list[Heading], in_notes: frozenset[int], marks: frozenset[int], view: str
 ) -> None:
-    """Make the nodes of everything but the footnotes."""
+    """Make the nodes of everything but the footnotes.
+
+    Args:
+        tree: takes the nodes.
+        lines: all lines of the text, furniture gone.
+        headings: the headings among them, in order.
+        in_notes: places of the lines that are footnotes.
+        marks: where footnotes' marks stand in the view.
+        view: the document's view.
+    """
 
     def between(first: int, end: int) -> list[Line]:
         return [lines[place] for place in range(first, end) if place not in in_notes]
@@ -35,14 +44,14 @@ def assemble(
         end = headings[place + 1].first if place + 1 < len(headings) else len(lines)
         body = between(heading.last + 1, end)
         if heading.kind is Kind.ARTICLE and not heading.number and not heading.title:
-            _unnamed(tree, open_divisions, body, preamble=not seen_article)
+            _unnamed(tree, open_divisions, body, marks, preamble=not seen_article)
             continue
         seen_article = seen_article or heading.kind is Kind.ARTICLE
         node = _heading_node(tree, heading, open_divisions)
         for line in lines[heading.first : heading.last + 1]:
             for stretch in _STRETCH.finditer(view, line.start, line.end):
                 node.add(stretch.start(), stretch.end())
-        _fill(tree, node, body)
+        _fill(tree, node, body, marks)
 
 
 def _heading_node(tree: Tree, heading: Heading, open_divisions: list[tuple[int, Node]]) -> Node:
@@ -64,20 +73,22 @@ def _holds(division: tuple[int, Node], heading: Heading) -> bool:
         return False
     if heading.kind is Kind.ANNEX:
         # Annex 14-A stands in chapter 14; any other annex belongs to the whole agreement.
-        return node.kind in {Kind.CHAPTER, Kind.MODULE} and heading.number.split("-")[0] == node.number
+        return node.kind in {Kind.CHAPTER, Kind.MODULE} and (re.match(r"\d*", heading.number) or [""])[0] == node.number
     return level < heading.level
 
 
-def _unnamed(tree: Tree, open_divisions: list[tuple[int, Node]], body: list[Line], *, preamble: bool) -> None:
+def _unnamed(
+    tree: Tree, open_divisions: list[tuple[int, Node]], body: list[Line], marks: frozenset[int], *, preamble: bool
+) -> None:
     """Words that the format sets in an article without number or name: the preamble, or a division's own words."""
     if open_divisions:
-        _fill(tree, open_divisions[-1][1], body)
+        _fill(tree, open_divisions[-1][1], body, marks)
         return
     kind = Kind.PREAMBLE if preamble else Kind.ANNEX
-    _fill(tree, tree.make(kind, "", "", None), body)
+    _fill(tree, tree.make(kind, "", "", None), body, marks)
 
 
-def _fill(tree: Tree, node: Node, body: list[Line]) -> None:
+def _fill(tree: Tree, node: Node, body: list[Line], marks: frozenset[int]) -> None:
     closing = len(body)
     if node.kind is Kind.ARTICLE:
         closing = next((place for place, line in enumerate(body) if _CLOSING.match(line.text)), closing)
@@ -85,7 +96,7 @@ def _fill(tree: Tree, node: Node, body: list[Line]) -> None:
         for line in body:
             node.add(line.start, line.end)
     else:
-        Body(tree, node).read(body[:closing])
+        Body(tree, node, marks).read(body[:closing])
 
 
 def _untitled_preamble(tree: Tree, lines: list[Line]) -> None:
@@ -97,5 +108,5 @@ def _untitled_preamble(tree: Tree, lines: list[Line]) -> None:
                 for rest in lines[place:]
             )
             if words >= _PREAMBLE_WORDS:
-                _fill(tree, tree.make(Kind.PREAMBLE, "", "", None), lines[place:])
+                _fill(tree, tree.make(Kind.PREAMBLE, "", "", None), lines[place:], frozenset())
             return

@@ -10,7 +10,9 @@ from comparer.structure.lines import Line
 _TITLE = re.compile(
     r"(?:TABLE OF CONTENTS|CONTENTS|Table of [Cc]ontents|Contents|[IÍ]NDICE|[IÍ]ndice|CONTENIDO|目\s*[录次])$"
 )
+_PROSE = re.compile(r"[a-z]{2}[,;:]$|[，；：]$|^.{250}")
 _RUN = 4
+_ENTRIES = 6
 _SEARCHED = 400
 """A contents title further down than this many lines is the heading of something else."""
 
@@ -24,9 +26,15 @@ def contents_end(lines: list[Line], headings: list[Heading]) -> tuple[int, int]:
     for place, line in enumerate(lines[:_SEARCHED]):
         if _TITLE.match(line.text):
             entries = [heading for heading in headings if heading.first > place]
-            end = _second(entries, 0)
-            return (place, end) if end is not None else (0, 0)
+            ends = (_second(entries, entry) for entry in range(min(len(entries), _ENTRIES)))
+            end = next((found for found in ends if found is not None), None)
+            return (place, _first_prose(lines, place, end)) if end is not None else (0, 0)
     return _untitled(headings)
+
+
+def _first_prose(lines: list[Line], first: int, end: int) -> int:
+    """Where a preamble begins that stands between the table and the first heading that comes again."""
+    return next((place for place in range(first + 1, end) if _PROSE.search(lines[place].text)), end)
 
 
 def _second(headings: list[Heading], first: int) -> int | None:

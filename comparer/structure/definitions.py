@@ -25,7 +25,7 @@ _CHINESE = re.compile(
 )
 _QUOTED = re.compile(r"(?:the terms?\s+)?[“\"‘'«]")
 _NOT_A_TERM = re.compile(
-    r"^(?:but|provided|except|unless|where|it|this|these|such|however|nor|which|that)\b|"
+    r"^(?:but|provided|except|unless|where|it|this|these|such|however|nor|which|that|pero|siempre|excepto|salvo)\b|"
     r"\b(?:shall|which|that is|means|does|not include|may)\b|[(（](?:[a-z]|[ivx]+)[)）]\s",
     re.IGNORECASE,
 )

@@ -16,6 +16,8 @@ def attach_notes(tree: Tree, lines: list[Line], notes: list[Note]) -> None:
     starts = [start for start, _ in runs]
     for note in notes:
         parent = _owner(runs, starts, lines[note.first].start if note.anchor is None else note.anchor)
+        heir = None if note.anchor is None else _next_article(runs, starts, note)
+        parent = heir or parent
         node = tree.make(Kind.FOOTNOTE, note.number, "", parent)
         node.anchor = note.anchor
         _unmark_heading(parent, note)
@@ -23,6 +25,8 @@ def attach_notes(tree: Tree, lines: list[Line], notes: list[Note]) -> None:
             node.repairs.append(
                 f"The mark of footnote {note.number} was not found; it is set with what it follows."
             )
+        if heir is not None:
+            node.repairs.append(f"The mark of footnote {note.number} stands above the heading that it belongs to.")
         for line in lines[note.first : note.last + 1]:
             node.add(line.start, line.end)
 
@@ -30,6 +34,15 @@ def attach_notes(tree: Tree, lines: list[Line], notes: list[Note]) -> None:
 def _owner(runs: list[tuple[int, Node]], starts: list[int], position: int) -> Node | None:
     place = bisect_right(starts, position) - 1
     return runs[place][1] if place >= 0 else None
+
+
+def _next_article(runs: list[tuple[int, Node]], starts: list[int], note: Note) -> Node | None:
+    """The article that follows where the mark stands alone on the last line before it: its heading's mark, set above."""
+    place = bisect_right(starts, note.anchor or 0) - 1
+    if not 0 <= place < len(runs) - 1 or runs[place][0] != note.anchor:
+        return None
+    start, node = runs[place + 1]
+    return node if node.kind is Kind.ARTICLE and node.runs[0][0] == start else None
 
 
 def _unmark_heading(parent: Node | None, note: Note) -> None:

@@ -38,7 +38,7 @@ _STARTS = frozenset("AaCcPpTtSsMm第模附序BDEFGH")
 
 _ENDED = re.compile(r"[.;:!?。；：！？”\"’)]\W*$|[;,]\s*(?:and|or|y|o|e|u)$|[^\w\s]$")
 _OPERATIVE = re.compile(
-    r"\b(?:shall|may|means|recogni[sz]es?|agrees?|affirms?|does|do|is|are|applies|apply|will|deberá|podrá|significa|"
+    r"\b(?:shall|may|means(?!$)|recogni[sz]es?|agrees?|affirms?|does|do|is|are|applies|apply|will|deberá|podrá|significa|"
     r"convienen|reconocen|of this|of that|above|below)\b|不得|应当|所述|项下"
 )
 _SMALL = frozenset(

@@ -42,7 +42,8 @@ class _Level:
 class Body:
     """Reads the lines of one article (or of an annex or a chapter without articles) into its node's children."""
 
-    def __init__(self, tree: Tree, base: Node) -> None:
+    def __init__(self, tree: Tree, base: Node, marks: frozenset[int] = frozenset()) -> None:
+        self._marks = marks
         self._tree = tree
         self._base = base
         self._levels: list[_Level] = []
@@ -56,6 +57,10 @@ class Body:
         """Take the body's lines, footnotes and furniture already gone."""
         self._width = max((len(line.text) + line.indent for line in lines), default=0)
         for place, line in enumerate(lines):
+            if line.start in self._marks and line.text.isdigit():
+                # A footnote's mark on a line of its own interrupts nothing.
+                self._current.add(line.start, line.end)
+                continue
             ahead = lines[place + 1 : place + 40]
             self._take(line, ahead)
             self._before = line
@@ -86,12 +91,27 @@ class Body:
             self._current.repairs.append(
                 f"The number {label.written} stands apart from its text, at position {where.start} of the source."
             )
+        elif self._is_bare(self._before):
+            self._define_current(line)
         elif self._starts_definition(line):
             return
         elif self._levels and self._new_block(line) and not _CONJUNCTION.match(line.text):
             self._flush(line)
         self._current.add(line.start, line.end)
         self._notice(line.text)
+
+    @staticmethod
+    def _is_bare(line: Line | None) -> bool:
+        """Whether a line is a number and nothing else, so that the next one holds its words."""
+        label = None if line is None else label_at(line.text)
+        return line is not None and label is not None and label.length >= len(line.text)
+
+    def _define_current(self, line: Line) -> None:
+        """A term defined under a number that stands alone on the line above."""
+        node = self._current
+        term = term_of(line.text) if node.parent is not None and node.parent is self._defining else None
+        if term is not None and node.kind in {Kind.PARAGRAPH, Kind.SUBPARAGRAPH} and len(node.runs) == 1:
+            node.kind, node.number = Kind.DEFINITION, term
 
     def _notice(self, text: str) -> None:
         if self._current.kind is not Kind.DEFINITION and opens_definitions(text):
@@ -121,17 +141,18 @@ class Body:
         before = self._before
         if before is None or line.page:
             return False
+        ended = bool(_ENDED.search(before.text)) or before.text.endswith(",")
+        if not ended and (line.gap == 0 or line.text[0].islower()):
+            return line.gap == 0 and line.indent + 2 < before.indent
         if line.gap > 0 or line.indent + 2 < before.indent:
             return True
-        if not _ENDED.search(before.text) and not before.text.endswith(","):
-            return False
         word = line.text.split(None, 1)[0]
         return before.indent + len(before.text) + 1 + len(word) < self._width * _FULL
 
     def _new_sentence(self, line: Line) -> bool:
         """Whether a line begins a sentence of its own after one that ended short of the margin."""
         before = self._before
-        if before is None or line.text[0].islower() or _is_bare_number(before.text):
+        if before is None or line.text[0].islower() or _is_outer_number(before.text):
             return False
         return bool(_SENTENCE_END.search(before.text)) and (line.page or self._new_block(line))
 
@@ -263,7 +284,7 @@ class Body:
         waiting = len(self._waiting)
         if label.options[0].value != last + 1 + waiting or ahead[0].gap:
             return False
-        if self._before is not None and _is_bare_number(self._before.text):
+        if self._before is not None and _is_outer_number(self._before.text):
             return True
         below = label_at(ahead[0].text)
         if below is None or below.options[0].style in _OUTER:
@@ -275,7 +296,7 @@ class Body:
         return goes_on or introduced
 
 
-def _is_bare_number(text: str) -> bool:
+def _is_outer_number(text: str) -> bool:
     label = label_at(text)
     return label is not None and label.length >= len(text) and label.options[0].style in _OUTER
 

@@ -18,13 +18,15 @@ _NAMED = re.compile(r"(?:脚注|注释|Footnote|Nota al pie)\s*(?P<number>\d{1,3
 _BRACKET = re.compile(r"\[(?P<number>\d{1,3})\]\s*(?=\S)")
 
 _REFERS = re.compile(
-    r"\b(?:articles?|paragraphs?|chapters?|annex(?:es)?|sections?|and|or|of|to|art[íi]culos?|p[áa]rrafos?|cap[íi]tulos?|"
-    r"anexos?|y|o|de|del)$|第\s*$",
+    r"\b(?:articles?|paragraphs?|chapters?|annex(?:es)?|sections?|art[íi]culos?|p[áa]rrafos?|cap[íi]tulos?|anexos?)$"
+    r"|第\s*$",
     re.IGNORECASE,
 )
 _NEAR = 6000
 """Code points between a mark and its note at the foot of one page: two dense pages."""
 _FAR = 400_000
+_SHUFFLED = 1000
+"""Marks may come out of order by a sentence or two in a translation."""
 _SKIP = 4
 _PAGE_LINES = 70
 _COMPLETE = re.compile(r"[.。!?？！”\"’»)）][”\"’)\d]*$")
@@ -57,7 +59,9 @@ class _Search:
         self._headings = headings
         self._last = 0
         self._anchor = -1
-        self._body_starts: set[int] = set()
+        self._behind = -1
+        self._ended = 0
+        self._marked = False
         self._page_end = _page_ends(lines)
 
     def run(self) -> list[Note]:
@@ -71,10 +75,12 @@ class _Search:
             number, mark = begun
             last = self._extent(place, number)
             self._last = number
+            self._marked = mark is not None
             if mark is not None:
                 self._anchor = mark.position
             found.append(Note(str(number), place, last, mark.position if mark else None))
-            place = last + 1
+            place = self._behind = last + 1
+            self._ended = self._lines[last].end
         return found
 
     def _begins(self, place: int) -> tuple[int, Mark | None] | None:
@@ -87,7 +93,7 @@ class _Search:
             return (number, self._mark(place, number)) if self._in_order(number) else None
         alone = _ALONE.match(text)
         if alone is not None and not self._text_below(place):
-            return None
+            return self._apart(place, int(text))
         weak = alone or (None if self._is_cited(place) else _LEADING.match(text) or _GLUED.match(text))
         if weak is None:
             return None
@@ -95,7 +101,30 @@ class _Search:
         if not self._in_order(number):
             return None
         mark = self._mark(place, number)
-        return None if mark is None else (number, mark)
+        if mark is None and not (self._continues(place, number) if alone else self._in_series(place, number)):
+            return None
+        return number, mark
+
+    def _apart(self, place: int, number: int) -> tuple[int, Mark | None] | None:
+        """A number with an empty line below it, taken for a note's only where its mark leaves no doubt."""
+        lines = self._lines
+        if number != self._last + 1 or place + 1 >= len(lines) or lines[place + 1].gap > 1 or lines[place].gap == 0:
+            return None
+        if place + 1 in self._headings or lines[place + 1].page or not lines[place + 1].text[0].isalpha():
+            return None
+        mark = self._mark(place, number)
+        low = lines[place + 1].text[0].islower()
+        return (number, mark) if mark is not None and mark.strong and not low else None
+
+    def _continues(self, place: int, number: int) -> bool:
+        """Whether the line has the next note's number and comes right behind the last note on its page."""
+        return place == self._behind and number == self._last + 1 and not self._lines[place].page
+
+    def _in_series(self, place: int, number: int) -> bool:
+        """Whether a line that stands free bears the next note's number not far from the last one."""
+        line = self._lines[place]
+        near = self._lines[max(place - 1, 0)].end - self._ended < _FAR // 10
+        return number == self._last + 1 > 1 and line.gap > 0 and near and self._marked
 
     def _is_cited(self, place: int) -> bool:
         """Whether the line before leaves its number to this one (`Article`, and `1 (Scope)` below it)."""
@@ -115,7 +144,7 @@ class _Search:
         """The mark that calls this note: the nearest before it, else one soon after (a note moved up by a page)."""
         start = self._lines[place].start
         again = number <= self._last
-        floor = self._anchor + 1 if not again else max(self._anchor + 1, start - _NEAR)
+        floor = max(self._anchor + 1, start - _NEAR) if again else self._anchor - _SHUFFLED
         near = self._marks.between(str(number), max(floor, start - _NEAR), start)
         far = near or self._marks.between(str(number), max(floor, start - _FAR), start)
         if far:
@@ -145,12 +174,10 @@ class _Search:
         return last
 
     def _next_note(self, place: int, number: int) -> bool:
-        before = self._last
-        self._last = number
-        try:
-            begun = self._begins(place)
-        finally:
-            self._last = before
+        before = self._last, self._behind
+        self._last, self._behind = number, place if self._page_end[place] is not None else -1
+        begun = self._begins(place)
+        self._last, self._behind = before
         return begun is not None and begun[0] == number + 1
 
     @staticmethod
