@@ -181,7 +181,9 @@ def unknown(name: str) -> UnknownNameError:
     """The error for a name that is neither an agreement nor a text, with the nearest that is."""
     match = _nearest(name, agreements())
     hint = f"Did you mean {match}? " if match else ""
-    return UnknownNameError(f'No agreement or text is called "{name}". {hint}`synoptic agreements` lists what is known.')
+    return UnknownNameError(
+        f'No agreement or text is called "{name}". {hint}`synoptic agreements` lists what is known.'
+    )
 
 
 def _nearest(name: str, known: Iterable[str]) -> str | None:
