@@ -1,0 +1,1 @@
+"""Facts about authentic texts, found by reading them."""

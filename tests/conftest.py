@@ -1,0 +1,21 @@
+"""What tests of every package share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of authentic texts beside the checkout; without it the test is skipped, or fails in CI."""
+    if not CORPUS.is_dir():
+        reason = f"the authentic texts are not there: {CORPUS}"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return CORPUS
