@@ -23,9 +23,7 @@ def export_matrix(matrix: Matrix, path: str | Path, language: str = "en") -> Pat
     check_language(language)
     suffix = Path(path).suffix.lower()
     if suffix not in SUFFIXES:
-        raise OutputError(
-            f"{path} does not say in which form to write: end the name in .xlsx, .csv, .json or .md."
-        )
+        raise OutputError(f"{path} does not say in which form to write: end the name in .xlsx, .csv, .json or .md.")
 
     def produce(stream: BinaryIO) -> None:
         stream.write(_rendered(matrix, suffix, language))

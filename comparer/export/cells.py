@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparer import labels
-from comparer.findings import CitedException, CodedFinding
+from comparer.findings import CodedFinding
 from comparer.matrix import Cell, Row
 from rules.model import Discipline
 
@@ -19,22 +20,22 @@ class CellText:
     """Mark and word: `▰▰▰ hard`."""
     breadth: str
     exceptions: tuple[str, ...]
-    """`public policy (non-discrimination; not greater than required), CPTPP Art. 14.11(3)`, one each."""
+    """`public policy (non-discrimination; not greater than required), Art. 14.11(3)`, one each."""
     enforcement: str
     citations: tuple[str, ...]
     review: str
     """Mark and word: `○ proposed`."""
 
 
-def cell_text(cell: Cell, language: str) -> CellText:
-    """The parts of a cell in `language` (`en`, `zh`, `es`)."""
+def cell_text(cell: Cell, language: str, label: str = "") -> CellText:
+    """The parts of a cell in `language` (`en`, `zh`, `es`); exceptions are cited without the agreement's `label`."""
     finding = cell.finding
     silent = finding.discipline is Discipline.SILENT
     return CellText(
         phrase=phrase(finding, language),
         strength=f"{labels.MARKS[finding.strength]} {labels.strength_name(finding.strength, language)}",
         breadth="" if silent else labels.breadth_name(finding.breadth, language),
-        exceptions=tuple(_exception(e, finding, language) for e in finding.exceptions),
+        exceptions=tuple(_exceptions(finding, label, language)),
         enforcement="" if silent else labels.enforcement_name(finding.enforcement, language),
         citations=finding.citations,
         review=f"{labels.REVIEW_MARKS[cell.review]} {labels.review_name(cell.review, language)}",
@@ -61,8 +62,14 @@ def edition_text(row: Row, language: str) -> str:
     return f"{status}, {labels.edition_language(edition.language, language)}"
 
 
-def _exception(exception: CitedException, finding: CodedFinding, language: str) -> str:
-    name = labels.code_name(exception.kind, language)
-    tests = "; ".join(labels.code_name(test, language) for test in exception.tests)
-    where = "" if not exception.citation or exception.citation in finding.citations else f", {exception.citation}"
-    return f"{name} ({tests}){where}" if tests else f"{name}{where}"
+def _exceptions(finding: CodedFinding, label: str, language: str) -> Iterator[str]:
+    """Each kind of exception with its tests once, and all the places where it stands."""
+    places: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for exception in finding.exceptions:
+        place = exception.citation.removeprefix(f"{label} ")
+        places.setdefault((exception.kind, exception.tests), []).append(place)
+    for (kind, tests), cited in places.items():
+        name = labels.code_name(kind, language)
+        named = "; ".join(labels.code_name(test, language) for test in tests)
+        where = "; ".join(dict.fromkeys(filter(None, cited)))
+        yield ", ".join(filter(None, (f"{name} ({named})" if named else name, where)))

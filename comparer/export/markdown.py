@@ -36,7 +36,7 @@ def _line(fields: Iterable[str]) -> str:
 
 def _cells(row: Row, topics: tuple[str, ...], language: str) -> list[str]:
     first = [f"**{escape(row.name)}**", escape(dates(row)), escape(edition_text(row, language))]
-    return first + [_cell(cell_text(row.cells[topic], language)) for topic in topics]
+    return first + [_cell(cell_text(row.cells[topic], language, row.text.edition.label)) for topic in topics]
 
 
 def _cell(cell: CellText) -> str:

@@ -80,7 +80,7 @@ def _cell(cell: Cell, language: str) -> Rich:
 
     parts = cell_text(cell, language)
     shown = Rich(parts.phrase, style="bold")
-    shown.append("\n" + " · ".join(filter(None, (parts.strength, parts.breadth))), style="not bold")
+    shown.append(f"\n{parts.strength}", style="not bold")
     if parts.citations:
         shown.append("\n" + "; ".join(parts.citations), style="not bold dim")
     return shown

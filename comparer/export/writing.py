@@ -78,3 +78,17 @@ def _sentence(shown: Path, error: Exception) -> str:
     known = _REASONS.get(error.errno or 0) if isinstance(error, OSError) else _REASONS[errno.ELOOP]
     reason = known or f"the system says: {getattr(error, 'strerror', None) or error}; choose another place"
     return f"{shown} cannot be written: {reason}."
+
+
+def folder(path: str | Path) -> Path:
+    """The folder `path`, made if it is not there yet. `OutputError` where that cannot be."""
+    shown = Path(path)
+    try:
+        shown.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise OutputError(f"{shown} is a file: give the name of a folder.") from error
+    except OSError as error:
+        raise OutputError(_sentence(shown, error)) from error
+    except ValueError as error:
+        raise OutputError("The folder's name has a NUL character in it: choose another name.") from error
+    return shown

@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from comparer import labels
+from comparer.export.xlsx.clauses_sheet import write_clauses
 from comparer.export.xlsx.matrix_sheet import write_matrix
 from comparer.export.xlsx.style import font_name
 from comparer.export.xlsx.tables import write_codebook, write_evidence, write_sources
@@ -31,6 +32,7 @@ def matrix_workbook(matrix: Matrix, language: str) -> bytes:
     assert isinstance(first, Worksheet)  # noqa: S101  (a new workbook has one)
     first.title = labels.head("matrix", language)
     write_matrix(first, matrix, language)
+    write_clauses(book.create_sheet(labels.head("clauses", language)), matrix, language)
     write_evidence(book.create_sheet(labels.head("evidence", language)), matrix, language)
     write_sources(book.create_sheet(labels.head("sources", language)), matrix, language)
     write_codebook(book.create_sheet(labels.head("codebook", language)), language)

@@ -24,8 +24,7 @@ def write_matrix(sheet: Worksheet, matrix: Matrix, language: str) -> None:
         _write_row(sheet, number, row, matrix, language)
         rule(sheet, number, len(_FIRST) + len(matrix.topics), last=number == len(matrix.rows) + 1)
     for number, note in enumerate(_notes(matrix, language), len(matrix.rows) + 3):
-        put(sheet.cell(number, 1), [Run(note, Look.SMALL)], language)
-        sheet.cell(number, 1).alignment = sheet.cell(number, 1).alignment.copy(wrap_text=False)
+        put(sheet.cell(number, 1), [Run(note, Look.SMALL)], language, wrap=False)
     sheet.freeze_panes = "B2"
     page(sheet, columns="A:A", large=len(matrix.topics) > 5)
 
@@ -36,7 +35,7 @@ def _write_row(sheet: Worksheet, number: int, row: Row, matrix: Matrix, language
         [Run(dates(row).replace(" / ", "\n"))],
         [Run(edition_text(row, language))],
     ]
-    contents = [*first, *(cell_runs(row.cells[topic], language) for topic in matrix.topics)]
+    contents = [*first, *(cell_runs(row.cells[topic], language, row.text.edition.label) for topic in matrix.topics)]
     for column, runs in enumerate(contents, 1):
         put(sheet.cell(number, column), runs, language)
     for column, topic in enumerate(matrix.topics, len(first) + 1):
@@ -44,11 +43,11 @@ def _write_row(sheet: Worksheet, number: int, row: Row, matrix: Matrix, language
     fit(sheet, number, contents)
 
 
-def cell_runs(cell: Cell, language: str) -> list[Run]:
+def cell_runs(cell: Cell, language: str, label: str) -> list[Run]:
     """A cell as runs: the phrase in bold, strength and breadth, the exceptions, and small the citation and
     review.
     """
-    parts = cell_text(cell, language)
+    parts = cell_text(cell, language, label)
     coded = " · ".join(filter(None, (parts.strength, parts.breadth)))
     runs = [Run(parts.phrase, Look.BOLD), Run(f"\n{coded}")]
     if parts.exceptions:

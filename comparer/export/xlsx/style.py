@@ -68,8 +68,16 @@ def legal(text: str) -> str:
     return _ESCAPED.sub("_x005F_", shown.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def put(cell: Cell, content: str | Sequence[Run], language: str, *, size: float = 10, bold: bool = False) -> None:
-    """Put text into a cell: never a formula, wrapped, from the top. Rich text where there is more than one
+def put(
+    cell: Cell,
+    content: str | Sequence[Run],
+    language: str,
+    *,
+    size: float = 10,
+    bold: bool = False,
+    wrap: bool = True,
+) -> None:
+    """Put text into a cell: never a formula, wrapped unless told. Rich text where there is more than one
     look.
     """
     runs = [Run(content)] if isinstance(content, str) else [run for run in content if run.text]
@@ -82,7 +90,7 @@ def put(cell: Cell, content: str | Sequence[Run], language: str, *, size: float 
     else:
         cell.value = CellRichText([TextBlock(_font(run.look, language, size), legal(run.text)) for run in runs])
     cell.font = Font(name=font_name(language), size=size, bold=bold, color=INK)
-    cell.alignment = Alignment(wrap_text=True, horizontal="left", vertical="top", indent=1)
+    cell.alignment = Alignment(wrap_text=wrap, horizontal="left", vertical="top" if wrap else "center", indent=1)
 
 
 @cache

@@ -116,7 +116,7 @@ class TestTerminal:
     def test_it_says_phrase_mark_and_citation(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("COLUMNS", "220")
         table = matrix_table(matrix(), "en", io.StringIO())
-        assert "▰▰▰ hard · narrow exceptions" in table
+        assert "▰▰▰ hard" in table
         assert "ALPHA Art. 2" in table
         assert "Restrictions prohibited, very few exceptions" in table
         assert "restatement" in table
