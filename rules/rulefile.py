@@ -71,7 +71,8 @@ class TopicRule:
     needs: tuple[str, ...] = ()
     """Lower-case words, one of which the text must hold for the pattern to be tried at all: they make it fast."""
     unless: str = ""
-    """A pattern that takes the rule back where it is found in the same passage or in the headings above it."""
+    """A pattern that takes the rule back where it is found in the same passage or in the headings above it; for a
+    heading rule also where it is found in the first passage."""
     context: str = ""
     """`digital`: counts only where the article is about digital trade."""
 

@@ -9,13 +9,16 @@ topic without being about it: they are blanked before the body is read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import resources
 
 from rules.model import Article, Passage, Role, TopicHit, Words
 from rules.rulefile import LANGUAGES, RuleFile, TopicInfo, TopicRule, read_rule_files
+
+HEADING_PART = "topic:heading"
+"""`Words.part` of words in an article's heading: an article's key may also be that of its unnumbered words."""
 
 THRESHOLD = 0.35
 """The lowest score that counts as a topic: one passing but operative mention (weights from 0.4) is above it."""
@@ -100,26 +103,20 @@ class _Matcher:
         division = _lower(article.division_heading)
         texts = [_lower(passage.text) for passage in article.passages]
         digital = self._is_digital(division, heading, *texts)
-        score: dict[str, float] = {}
-        words: dict[str, list[Words]] = {}
-        found_in_heading: set[str] = set()
-        for item, match in self._found(self._headings, heading, (division,), digital=digital):
-            topic = item.rule.topic
-            score[topic] = max(score.get(topic, 0.0), item.rule.weight)
-            found_in_heading.add(topic)
-            words.setdefault(topic, []).append(Words(article.key, match.start(), match.end(), "topic"))
-        self._read_bodies(article.passages, texts, (division, heading), score, words, digital=digital)
-        return self._hits(score, words, found_in_heading)
+        tally = _Tally()
+        above = (division, texts[0] if texts else "")
+        for item, match in self._found(self._headings, heading, above, digital=digital):
+            tally.heading(item.rule, Words(article.key, match.start(), match.end(), HEADING_PART))
+        self._read_bodies(article.passages, texts, (division, heading), tally, digital=digital)
+        return self._hits(tally)
 
     def passage(self, passage: Passage, within: Article | None) -> tuple[TopicHit, ...]:
         """Topics of one passage by its own words, best first."""
         above = (_lower(within.division_heading), _lower(within.heading)) if within else ("", "")
         text = _lower(passage.text)
-        score: dict[str, float] = {}
-        words: dict[str, list[Words]] = {}
-        digital = self._is_digital(*above, text)
-        self._read_bodies((passage,), (text,), above, score, words, digital=digital)
-        return self._hits(score, words, set())
+        tally = _Tally()
+        self._read_bodies((passage,), (text,), above, tally, digital=self._is_digital(*above, text))
+        return self._hits(tally)
 
     def _is_digital(self, *texts: str) -> bool:
         return self._digital is not None and any(self._digital(text) for text in texts)
@@ -129,24 +126,18 @@ class _Matcher:
         passages: Sequence[Passage],
         texts: Sequence[str],
         above: tuple[str, ...],
-        score: dict[str, float],
-        words: dict[str, list[Words]],
+        tally: _Tally,
         *,
         digital: bool,
     ) -> None:
-        """Add what the passages say to `score` and `words`; a rule counts once per article, where it counts most."""
-        best: dict[str, tuple[float, str]] = {}
+        first = passages[0].key if passages else None
         for passage, text in zip(passages, texts, strict=True):
-            masked = _without_references(text)
             share = FOOTNOTE_SHARE if passage.role is Role.FOOTNOTE else 1.0
-            for item, match in self._found(self._bodies, masked, above, digital=digital):
-                rule = item.rule
-                if passage.role is Role.DEFINITION and rule.topic not in self._absorbing:
+            for item, match in self._found(self._bodies, _without_references(text), above, digital=digital):
+                if passage.role is Role.DEFINITION and item.rule.topic not in self._absorbing:
                     continue
-                words.setdefault(rule.topic, []).append(Words(passage.key, match.start(), match.end(), "topic"))
-                best[rule.id] = max(best.get(rule.id, (0.0, rule.topic)), (rule.weight * share, rule.topic))
-        for weight, topic in best.values():
-            score[topic] = 1 - (1 - score.get(topic, 0.0)) * (1 - weight)
+                words = Words(passage.key, match.start(), match.end(), "topic")
+                tally.body(item.rule, item.rule.weight * share, words, leads=passage.key == first)
 
     def _found(
         self, rules: Sequence[_Compiled], text: str, above: tuple[str, ...], *, digital: bool
@@ -163,16 +154,45 @@ class _Matcher:
             if match and not (item.taken_back and any(item.taken_back(part) for part in (text, *above))):
                 yield item, match
 
-    def _hits(
-        self, score: Mapping[str, float], words: Mapping[str, list[Words]], in_heading: set[str]
-    ) -> tuple[TopicHit, ...]:
-        absorbed = any(score.get(topic, 0.0) >= ABSORBED_BELOW for topic in self._absorbing)
+    def _hits(self, tally: _Tally) -> tuple[TopicHit, ...]:
+        scores = tally.scores()
+        absorbed = any(scores[topic] >= ABSORBED_BELOW for topic in self._absorbing & tally.leading)
         hits = [
-            TopicHit(topic, round(value, 3), tuple(words[topic]))
-            for topic, value in score.items()
-            if value >= THRESHOLD and not (absorbed and topic not in in_heading | self._framing)
+            TopicHit(topic, round(score, 3), tuple(tally.words[topic]))
+            for topic, score in scores.items()
+            if score >= THRESHOLD and not (absorbed and topic not in self._framing | tally.by_heading.keys())
         ]
         return tuple(sorted(hits, key=lambda hit: (-hit.score, self._order[hit.topic])))
+
+
+class _Tally:
+    """What has been found in one article so far."""
+
+    def __init__(self) -> None:
+        self.by_heading: dict[str, float] = {}
+        self.by_rule: dict[str, tuple[str, float]] = {}
+        self.words: dict[str, list[Words]] = {}
+        self.leading: set[str] = set()
+        """Topics of the heading or of the first passage: an article that opens with definitions is made of them."""
+
+    def heading(self, rule: TopicRule, words: Words) -> None:
+        self.by_heading[rule.topic] = max(self.by_heading.get(rule.topic, 0.0), rule.weight)
+        self.leading.add(rule.topic)
+        self.words.setdefault(rule.topic, []).append(words)
+
+    def body(self, rule: TopicRule, weight: float, words: Words, *, leads: bool) -> None:
+        """A rule counts once per article, where it weighs most; all its words are kept."""
+        _, before = self.by_rule.get(rule.id, (rule.topic, 0.0))
+        self.by_rule[rule.id] = (rule.topic, max(before, weight))
+        if leads:
+            self.leading.add(rule.topic)
+        self.words.setdefault(rule.topic, []).append(words)
+
+    def scores(self) -> dict[str, float]:
+        scores = dict(self.by_heading)
+        for topic, weight in self.by_rule.values():
+            scores[topic] = 1 - (1 - scores.get(topic, 0.0)) * (1 - weight)
+        return scores
 
 
 def _compiled(rule: TopicRule) -> _Compiled:
@@ -237,7 +257,7 @@ def classify(
 
     `language` is ISO 639-1; a language without rules finds nothing. With `headings=False` the article's own heading
     is not looked at (its chapter's still tells whether the article is about digital trade). Words found in the
-    heading bear the article's key, those of the body the key of their passage.
+    heading bear the article's key and the part `topic:heading`, those of the body their passage's key and `topic`.
     """
     return (rules or builtin()).matcher(language).article(article, headings=headings)
 
