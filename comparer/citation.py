@@ -31,9 +31,7 @@ class _Index:
     def __init__(self, text: Text) -> None:
         self.citations = _unique(_Names(text).all())
         self.places = {citation: index for index, citation in enumerate(self.citations)}
-        owned = sorted(
-            (start, end, provision.index) for provision in text.provisions for start, end in provision.own
-        )
+        owned = sorted((start, end, provision.index) for provision in text.provisions for start, end in provision.own)
         self.starts = [start for start, _, _ in owned]
         self.owned = owned
 
@@ -68,9 +66,7 @@ def resolve(text: Text, cited: str) -> int:
     for form in (cited, bare, f"{text.edition.label} {bare}"):
         if form in places:
             return places[form]
-    raise UnknownNameError(
-        f"There is no {cited} in {text.edition.name}: `synoptic read` lists its provisions."
-    )
+    raise UnknownNameError(f"There is no {cited} in {text.edition.name}: `synoptic read` lists its provisions.")
 
 
 def deepest_at(text: Text, position: int) -> int | None:
@@ -111,15 +107,17 @@ class _Names:
             return self._footnote(provision)
         if kind in _DIVISIONS:
             return self._division(provision)
-        parent = self._made[provision.parent] if provision.parent is not None else ""
-        if kind is Kind.DEFINITION:
+        return self._part(provision)
+
+    def _part(self, provision: Provision) -> str:
+        """A definition, a paragraph or a subparagraph."""
+        if provision.kind is Kind.DEFINITION:
             above = self._bearing(provision)
-            return (
-                f"{above}“{provision.number}”" if self._chinese else f'{above} "{provision.number}"'.strip()
-            )
-        if self._chinese:
-            return parent + (f"第{provision.number}款" if kind is Kind.PARAGRAPH else self._item(provision))
-        return f"{parent}({provision.number})"
+            return f"{above}“{provision.number}”" if self._chinese else f'{above} "{provision.number}"'.strip()
+        parent = self._made[provision.parent] if provision.parent is not None else ""
+        if not self._chinese:
+            return f"{parent}({provision.number})"
+        return parent + (f"第{provision.number}款" if provision.kind is Kind.PARAGRAPH else self._item(provision))
 
     def _item(self, provision: Provision) -> str:
         """`(a)项`, and below it `(i)目`, as Chinese treaties count."""

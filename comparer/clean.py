@@ -22,9 +22,7 @@ _VOCABULARIES: WeakKeyDictionary[Text, frozenset[str]] = WeakKeyDictionary()
 _MARKS: WeakKeyDictionary[Text, dict[int, int]] = WeakKeyDictionary()
 
 
-def clean(
-    text: Text, index: int, *, children: bool = True, footnotes: bool = False, number: bool = False
-) -> Clean:
+def clean(text: Text, index: int, *, children: bool = True, footnotes: bool = False, number: bool = False) -> Clean:
     """The words of a provision, with the way back to the source.
 
     Every run of blanks becomes one space, and none between Chinese characters; a word divided at a line's end is made
@@ -63,13 +61,8 @@ def _without_number(text: Text, index: int) -> list[Span]:
         return own
     if provision.kind in {Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.DEFINITION}:
         label = label_at(text.view[own[0].start : own[0].end])
-        skip = (
-            label.length
-            if label is not None
-            and label.written == provision.number
-            or (label is not None and provision.kind is Kind.DEFINITION)
-            else 0
-        )
+        bears = label is not None and (label.written == provision.number or provision.kind is Kind.DEFINITION)
+        skip = label.length if label is not None and bears else 0
         return [Span(own[0].start + skip, own[0].end), *own[1:]]
     if provision.kind is Kind.PREAMBLE:
         return own
@@ -171,9 +164,7 @@ class _Writer:
         """Whether Chinese writes no space here: at a line's break beside one of its characters, or within a line
         between one and a letter, a digit or another."""
         last = self._last
-        if not (_WIDE.match(last) or _WIDE.match(first)) or not (
-            _HAN.match(last) or _HAN.match(first) or broken
-        ):
+        if not (_WIDE.match(last) or _WIDE.match(first)) or not (_HAN.match(last) or _HAN.match(first) or broken):
             return False
         if broken:
             return bool(_HAN.match(last) or _HAN.match(first))
@@ -211,10 +202,7 @@ def _marks(text: Text) -> dict[int, int]:
         for provision in text.provisions:
             if provision.anchor is not None:
                 start, length = provision.anchor, len(provision.number)
-                if (
-                    text.view[start - 1 : start] == "["
-                    and text.view[start + length : start + length + 1] == "]"
-                ):
+                if text.view[start - 1 : start] == "[" and text.view[start + length : start + length + 1] == "]":
                     start, length = start - 1, length + 2
                 found[start] = length
         _MARKS[text] = found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comparer.model import Document, Text
-from comparer.structure.assemble import assemble
+from comparer.structure.assemble import Assembler
 from comparer.structure.contents import contents_end
 from comparer.structure.footnotes import attach_notes
 from comparer.structure.furniture import without_furniture
@@ -26,10 +26,8 @@ def build(document: Document) -> Text:
     lines, headings = _lines_and_headings(document)
     taken = frozenset(place for heading in headings for place in range(heading.first, heading.last + 1))
     notes = find_notes(lines, document.view, taken)
-    in_notes = frozenset(place for note in notes for place in range(note.first, note.last + 1))
     tree = Tree()
-    marks = frozenset(note.anchor for note in notes if note.anchor is not None)
-    assemble(tree, lines, headings, in_notes, marks, document.view)
+    Assembler(tree, lines, notes, document.view).run(headings)
     attach_notes(tree, lines, notes)
     provisions = tree.provisions(document.raw)
     left_over = remainder(document.view, provisions)

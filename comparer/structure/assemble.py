@@ -8,6 +8,7 @@ from comparer.model import Kind
 from comparer.structure.headings import Heading
 from comparer.structure.items import Body
 from comparer.structure.lines import Line
+from comparer.structure.notes import Note
 from comparer.structure.tree import Node, Tree
 
 _CLOSING = re.compile(
@@ -16,55 +17,84 @@ _CLOSING = re.compile(
 )
 _PROSE = re.compile(r"[,;:.，；：。]$")
 _PREAMBLE_WORDS = 12
+_TITLE_LENGTH = 90
 _STRETCH = re.compile(r"[^\s\x00]+(?:[ \x00]{1,2}[^\s\x00]+)*")
 
 
-def assemble(
-    tree: Tree, lines: list[Line], headings: list[Heading], in_notes: frozenset[int], marks: frozenset[int], view: str
-) -> None:
-    """Make the nodes of everything but the footnotes.
+class Assembler:
+    """Makes the nodes of everything but the footnotes."""
 
-    Args:
-        tree: takes the nodes.
-        lines: all lines of the text, furniture gone.
-        headings: the headings among them, in order.
-        in_notes: places of the lines that are footnotes.
-        marks: where footnotes' marks stand in the view.
-        view: the document's view.
-    """
+    def __init__(self, tree: Tree, lines: list[Line], notes: list[Note], view: str) -> None:
+        self._tree = tree
+        self._lines = lines
+        self._view = view
+        self._in_notes = frozenset(place for note in notes for place in range(note.first, note.last + 1))
+        self._marks = frozenset(note.anchor for note in notes if note.anchor is not None)
+        self._divisions: list[tuple[int, Node]] = []
+        """Those that are still open, with their levels, outermost first."""
+        self._seen_article = False
 
-    def between(first: int, end: int) -> list[Line]:
-        return [lines[place] for place in range(first, end) if place not in in_notes]
+    def run(self, headings: list[Heading]) -> None:
+        """Give every line outside the footnotes to the heading above it."""
+        self._preamble(self._between(0, headings[0].first if headings else len(self._lines)))
+        for place, heading in enumerate(headings):
+            end = headings[place + 1].first if place + 1 < len(headings) else len(self._lines)
+            self._section(heading, self._between(heading.last + 1, end))
 
-    first = headings[0].first if headings else len(lines)
-    _untitled_preamble(tree, between(0, first))
-    open_divisions: list[tuple[int, Node]] = []
-    seen_article = False
-    for place, heading in enumerate(headings):
-        end = headings[place + 1].first if place + 1 < len(headings) else len(lines)
-        body = between(heading.last + 1, end)
+    def _between(self, first: int, end: int) -> list[Line]:
+        return [self._lines[place] for place in range(first, end) if place not in self._in_notes]
+
+    def _section(self, heading: Heading, body: list[Line]) -> None:
         if heading.kind is Kind.ARTICLE and not heading.number and not heading.title:
-            _unnamed(tree, open_divisions, body, marks, preamble=not seen_article)
-            continue
-        seen_article = seen_article or heading.kind is Kind.ARTICLE
-        node = _heading_node(tree, heading, open_divisions)
-        for line in lines[heading.first : heading.last + 1]:
-            for stretch in _STRETCH.finditer(view, line.start, line.end):
+            self._unnamed(body)
+            return
+        self._seen_article = self._seen_article or heading.kind is Kind.ARTICLE
+        node = self._node(heading)
+        for line in self._lines[heading.first : heading.last + 1]:
+            for stretch in _STRETCH.finditer(self._view, line.start, line.end):
                 node.add(stretch.start(), stretch.end())
-        _fill(tree, node, body, marks)
+        self._fill(node, body)
+
+    def _node(self, heading: Heading) -> Node:
+        """A node under the divisions that hold it; a division closes those of its own level and below."""
+        if heading.kind is not Kind.ARTICLE:
+            while self._divisions and not _holds(self._divisions[-1], heading):
+                self._divisions.pop()
+        parent = self._divisions[-1][1] if self._divisions else None
+        node = self._tree.make(heading.kind, heading.number, heading.title, parent)
+        if heading.kind is not Kind.ARTICLE:
+            self._divisions.append((heading.level, node))
+        return node
+
+    def _unnamed(self, body: list[Line]) -> None:
+        """Words that the format sets in an article without number or name: the preamble, or a division's own words."""
+        if self._divisions and self._divisions[-1][1].runs:
+            self._fill(self._divisions[-1][1], body)
+        else:
+            kind = Kind.ANNEX if self._seen_article else Kind.PREAMBLE
+            self._fill(self._tree.make(kind, "", "", None), body)
+
+    def _fill(self, node: Node, body: list[Line]) -> None:
+        if node.kind is Kind.PREAMBLE:
+            for line in body:
+                node.add(line.start, line.end)
+            return
+        closing = len(body)
+        if node.kind is Kind.ARTICLE:
+            closing = next((place for place, line in enumerate(body) if _CLOSING.match(line.text)), closing)
+        Body(self._tree, node, self._marks).read(body[:closing])
+
+    def _preamble(self, lines: list[Line]) -> None:
+        """Words above the first heading are the preamble from their first sentence on; before that they are a title."""
+        for place, line in enumerate(lines):
+            if _PROSE.search(line.text) or len(line.text) > _TITLE_LENGTH:
+                if sum(_words(below.text) for below in lines[place:]) >= _PREAMBLE_WORDS:
+                    self._fill(self._tree.make(Kind.PREAMBLE, "", "", None), lines[place:])
+                return
 
 
-def _heading_node(tree: Tree, heading: Heading, open_divisions: list[tuple[int, Node]]) -> Node:
-    """A node under the divisions that hold it; a division closes those of its own level and below."""
-    if heading.kind is Kind.ARTICLE:
-        parent = open_divisions[-1][1] if open_divisions else None
-        return tree.make(Kind.ARTICLE, heading.number, heading.title, parent)
-    while open_divisions and not _holds(open_divisions[-1], heading):
-        open_divisions.pop()
-    parent = open_divisions[-1][1] if open_divisions else None
-    node = tree.make(heading.kind, heading.number, heading.title, parent)
-    open_divisions.append((heading.level, node))
-    return node
+def _words(text: str) -> int:
+    return len(text.split()) + len(re.findall(r"[\u4e00-\u9fff]", text))
 
 
 def _holds(division: tuple[int, Node], heading: Heading) -> bool:
@@ -75,38 +105,3 @@ def _holds(division: tuple[int, Node], heading: Heading) -> bool:
         # Annex 14-A stands in chapter 14; any other annex belongs to the whole agreement.
         return node.kind in {Kind.CHAPTER, Kind.MODULE} and (re.match(r"\d*", heading.number) or [""])[0] == node.number
     return level < heading.level
-
-
-def _unnamed(
-    tree: Tree, open_divisions: list[tuple[int, Node]], body: list[Line], marks: frozenset[int], *, preamble: bool
-) -> None:
-    """Words that the format sets in an article without number or name: the preamble, or a division's own words."""
-    if open_divisions:
-        _fill(tree, open_divisions[-1][1], body, marks)
-        return
-    kind = Kind.PREAMBLE if preamble else Kind.ANNEX
-    _fill(tree, tree.make(kind, "", "", None), body, marks)
-
-
-def _fill(tree: Tree, node: Node, body: list[Line], marks: frozenset[int]) -> None:
-    closing = len(body)
-    if node.kind is Kind.ARTICLE:
-        closing = next((place for place, line in enumerate(body) if _CLOSING.match(line.text)), closing)
-    if node.kind is Kind.PREAMBLE:
-        for line in body:
-            node.add(line.start, line.end)
-    else:
-        Body(tree, node, marks).read(body[:closing])
-
-
-def _untitled_preamble(tree: Tree, lines: list[Line]) -> None:
-    """Words before the first heading are the preamble from their first sentence on; what stands above is a title."""
-    for place, line in enumerate(lines):
-        if _PROSE.search(line.text) or len(line.text) > 90:
-            words = sum(
-                len(rest.text.split()) + len(re.findall(r"[\u4e00-\u9fff]", rest.text))
-                for rest in lines[place:]
-            )
-            if words >= _PREAMBLE_WORDS:
-                _fill(tree, tree.make(Kind.PREAMBLE, "", "", None), lines[place:], frozenset())
-            return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from comparer.structure.headings import Heading
 from comparer.structure.lines import Line
@@ -49,7 +50,7 @@ def _second(headings: list[Heading], first: int) -> int | None:
 
 def _untitled(headings: list[Heading]) -> tuple[int, int]:
     run = 0
-    for place, (here, after) in enumerate(zip(headings, headings[1:], strict=False)):
+    for place, (here, after) in enumerate(pairwise(headings)):
         run = run + 1 if after.first == here.last + 1 else 0
         if run == _RUN:
             first = place + 1 - run

@@ -12,7 +12,7 @@ _PURPOSES = re.compile(
 )
 _ENGLISH = re.compile(
     r"(?:and\s+)?(?:the (?:terms?|expressions?)\s+)?[“\"‘'«]?(?P<term>[^\n;:.]{1,160}?)"
-    r"(?:[ ,]{0,2}\d{1,3}(?:, ?\d{1,3})*)?[”\"’'»]?,?(?:\s*\[\d+\])?\s+(?:shall\s+)?"
+    r"(?:(?<=[^\W\d])\d{1,3}(?:, ?\d{1,3})*)?[”\"’'»]?(?:(?<=[”\"’'»])[ ]?\d{1,3})?,?(?:\s*\[\d+\])?\s+(?:shall\s+)?"
     r"(?:means?|has the (?:same )?meanings?|have the (?:same )?meanings?|includes?|refers? to|is defined|are defined)\b"
 )
 _SPANISH = re.compile(
@@ -20,7 +20,7 @@ _SPANISH = re.compile(
     r"(?:significan?|se entender[áa]n?|se entiende|comprenden?|incluyen?|tiene el (?:mismo )?significado|se refiere)\b"
 )
 _CHINESE = re.compile(
-    r"(?:术语)?[“\"‘]?(?P<term>《?[^\n，。；：、“”]{1,40}?)(?:\d{1,3})?[”\"’]?"
+    r"(?:术语)?[“\"‘]?(?P<term>《?[^\n，。；：、“”]{1,40}?)(?:(?<=[^\d\s])\d{1,3})?[”\"’]?"
     r"(?:是指|系指|指(?!定|南|示|引|标|数)|的定义见|的定义与|具有.{0,12}含义|包括)"
 )
 _QUOTED = re.compile(r"(?:the terms?\s+)?[“\"‘'«]")

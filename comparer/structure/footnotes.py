@@ -22,9 +22,7 @@ def attach_notes(tree: Tree, lines: list[Line], notes: list[Note]) -> None:
         node.anchor = note.anchor
         _unmark_heading(parent, note)
         if note.anchor is None:
-            node.repairs.append(
-                f"The mark of footnote {note.number} was not found; it is set with what it follows."
-            )
+            node.repairs.append(f"The mark of footnote {note.number} was not found; it is set with what it follows.")
         if heir is not None:
             node.repairs.append(f"The mark of footnote {note.number} stands above the heading that it belongs to.")
         for line in lines[note.first : note.last + 1]:
@@ -37,7 +35,7 @@ def _owner(runs: list[tuple[int, Node]], starts: list[int], position: int) -> No
 
 
 def _next_article(runs: list[tuple[int, Node]], starts: list[int], note: Note) -> Node | None:
-    """The article that follows where the mark stands alone on the last line before it: its heading's mark, set above."""
+    """The article whose heading the mark belongs to, where it stands alone on the last line above that heading."""
     place = bisect_right(starts, note.anchor or 0) - 1
     if not 0 <= place < len(runs) - 1 or runs[place][0] != note.anchor:
         return None

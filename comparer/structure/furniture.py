@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import NamedTuple
 
 from comparer.structure.lines import Line
@@ -43,7 +44,7 @@ def without_furniture(lines: list[Line]) -> Pages:
         cut = glued.get(place)
         if cut is not None:
             page = True
-            line = line.after(cut)._replace(gap=0)  # noqa: PLW2901  the line without its page number is the line
+            line = line.after(cut)._replace(gap=0)
             if not line.text:
                 continue
         breaks += page
@@ -88,7 +89,7 @@ def _glued_pages(lines: list[Line]) -> dict[int, int]:
 def _page_cut(text: str, found: re.Match[str], page: int) -> int | None:
     """Where the page number ends: at a letter or bracket that it is glued to, else by the number that is due."""
     after = text[found.end() : found.end() + 1]
-    if after and (after.isalpha() or after in "(“‘\"") and page <= int(found[2]) <= page + _MISSED:
+    if after and (after.isalpha() or after in '(“‘"') and page <= int(found[2]) <= page + _MISSED:
         return found.end()
     written = str(page)
     if not found[2].startswith(written):
@@ -108,7 +109,7 @@ def _running_heads(lines: list[Line]) -> set[int]:
         shapes[_DIGITS.sub("#", text)].append((place, int(numbers[-1])))
     heads: set[int] = set()
     for found in shapes.values():
-        rising = sum(later[1] == earlier[1] + 1 for earlier, later in zip(found, found[1:], strict=False))
+        rising = sum(later[1] == earlier[1] + 1 for earlier, later in pairwise(found))
         if len(found) >= _HEAD_REPEATS and rising * 2 >= len(found):
             heads.update(place for place, _ in found)
     return heads

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from comparer.model import Document, Kind
-from comparer.structure.headings import Heading, level_of
+from comparer.structure.forms import level_of
+from comparer.structure.headings import Heading
 from comparer.structure.lines import Line, lines_of
 
 

@@ -14,9 +14,7 @@ from comparer.structure.tree import Node, Tree
 _ENDED = re.compile(
     r"[.;:!?。；：！？”\"»—–](?:\d{1,3}(?:,\s?\d{1,3})*)?$|[;,；，]\s?(?:and/or|and|or|y/o|y|o|e|u|及|和|或)$|以及$|[或及]$"
 )
-_CLOSED = re.compile(
-    r"[.;:。；：”\"](?:[ ]?\d{1,3}(?:, ?\d{1,3})*)?$|[;,；，]\s?(?:and/or|and|or|y/o|y|o|及|或|以及)$"
-)
+_CLOSED = re.compile(r"[.;:。；：”\"](?:[ ]?\d{1,3}(?:, ?\d{1,3})*)?$|[;,；，]\s?(?:and/or|and|or|y/o|y|o|及|或|以及)$")
 _REFERS = re.compile(
     r"(?:sub-?paragraphs?|paragraphs?|points?|items?|clauses?|articles?|annex(?:es)?|sections?|rules?|chapters?|"
     r"p[áa]rrafos?|literal(?:es)?|incisos?|apartados?|art[íi]culos?|numeral(?:es)?)(?:\s+[\d.]+)?(?:\s?\([a-z0-9]+\))*$"
@@ -270,9 +268,7 @@ class Body:
         if _REFERS.search(self._before.text):
             return True
         after = line.text[label.length :]
-        return bool(_LINKS.search(self._before.text)) and bool(
-            re.match(r"(?:of|and|or|above|to|,|del?|y|o)\b", after)
-        )
+        return bool(_LINKS.search(self._before.text)) and bool(re.match(r"(?:of|and|or|above|to|,|del?|y|o)\b", after))
 
     def _stands_apart(self, label: Label, line: Line, ahead: list[Line]) -> bool:
         """Whether a paragraph's number was moved away from its text: alone before another number, or before an item

@@ -94,11 +94,14 @@ class _Search:
         alone = _ALONE.match(text)
         if alone is not None and not self._text_below(place):
             return self._apart(place, int(text))
-        weak = alone or (None if self._is_cited(place) else _LEADING.match(text) or _GLUED.match(text))
-        if weak is None:
-            return None
-        number = int(weak["number"])
-        if not self._in_order(number):
+        return self._weakly(place, alone)
+
+    def _weakly(self, place: int, alone: re.Match[str] | None) -> tuple[int, Mark | None] | None:
+        """A number that may be a paragraph's or a sentence's as well: taken for a note's by its mark or its series."""
+        text = self._lines[place].text
+        form = alone or (None if self._is_cited(place) else _LEADING.match(text) or _GLUED.match(text))
+        number = int(form["number"]) if form is not None else 0
+        if form is None or not self._in_order(number):
             return None
         mark = self._mark(place, number)
         if mark is None and not (self._continues(place, number) if alone else self._in_series(place, number)):

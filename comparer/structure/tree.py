@@ -50,7 +50,7 @@ class Tree:
         kept.sort(key=lambda node: (starts[id(node)], node.rank))
         index = {id(node): place for place, node in enumerate(kept)}
         ends = {id(node): max(end for _, end in node.runs) for node in kept}
-        for node in reversed(sorted(kept, key=lambda node: node.rank)):
+        for node in sorted(kept, key=lambda node: -node.rank):
             if node.parent is not None and node.kind is not Kind.FOOTNOTE:
                 ends[id(node.parent)] = max(ends[id(node.parent)], ends[id(node)])
         return tuple(
