@@ -30,8 +30,8 @@ def phrase(finding: Finding) -> dict[str, str]:
 
 def _phrase(finding: Finding, language: str) -> str:
     parts = [_main(finding, language)]
-    for name, who in _qualifiers(finding):
-        parts.append(_data()["qualifier"][name][language].format(who=_data()["join"][language]["list"].join(who)))
+    for name, terms in _qualifiers(finding):
+        parts.append(_data()["qualifier"][name][language].format(who=_who(terms, language)))
     return str(_data()["join"][language]["main"].join(parts))
 
 
@@ -47,7 +47,7 @@ def _main(finding: Finding, language: str) -> str:
 
 
 def _qualifiers(finding: Finding) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Names of what qualifies the phrase, each with the parties concerned."""
+    """Names of what qualifies the phrase, each with the parties concerned and their terms (`VNM: 5 years`)."""
     if finding.discipline is Discipline.SILENT:
         if any(reach.kind == "dialogue" for reach in finding.elsewhere):
             yield "dialogue", ()
@@ -57,12 +57,12 @@ def _qualifiers(finding: Finding) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from ((name, ()) for name in _SCOPES if name in finding.scope)
     yield _breadth(finding), ()
     waiting = [test for found in finding.exceptions if found.kind == "transition-period" for test in found.tests]
-    if who := _parties(waiting):
-        yield "transition-period", who
+    if terms := tuple(dict.fromkeys(term for term in waiting if ": " in term)):
+        yield "transition-period", terms
     if finding.enforcement is Enforcement.EXCLUDED:
         yield "excluded", ()
     if finding.enforcement is Enforcement.DEFERRED:
-        yield "deferred", _parties(finding.deferral)
+        yield "deferred", tuple(dict.fromkeys(finding.deferral))
 
 
 def _breadth(finding: Finding) -> str:
@@ -72,5 +72,13 @@ def _breadth(finding: Finding) -> str:
     return f"breadth-{finding.breadth}"
 
 
-def _parties(tests: tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(test.partition(":")[0] for test in tests if ":" in test))
+def _who(terms: tuple[str, ...], language: str) -> str:
+    """Parties with the same term together: `KHM, LAO: 5+3 years; VNM: 5 years`."""
+    join = _data()["join"][language]
+    grouped: dict[str, list[str]] = {}
+    for term in terms:
+        party, _, span = term.partition(": ")
+        years = "+".join(part.removesuffix(" years") for part in span.split(" + "))
+        said = join["own-law"] if span == "own law first" else join["years"].format(years=years)
+        grouped.setdefault(said, []).append(party)
+    return str(join["groups"].join(join["term"].format(who=join["list"].join(who), span=span) for span, who in grouped.items()))
