@@ -134,12 +134,14 @@ class _Names:
         return name
 
     def _division(self, provision: Provision) -> str:
-        number = provision.number or (f"“{provision.heading}”" if self._chinese else f'"{provision.heading}"')
+        number = provision.number
+        if not number and provision.heading:
+            number = f"“{provision.heading}”" if self._chinese else f'"{provision.heading}"'
         if self._chinese:
             before, after = _DIVISIONS_ZH[provision.kind]
             name = f"{before}{number}{after}"
         else:
-            name = f"{_DIVISIONS[provision.kind]} {number}"
+            name = f"{_DIVISIONS[provision.kind]} {number}".rstrip()
         if provision.kind is Kind.SECTION and provision.parent is not None:
             return self._join(self._made[provision.parent], name)
         return name

@@ -41,10 +41,6 @@ def ledger(text: Text) -> Ledger:
 
     A word that a page number is glued to (`12-3consent`) is two words here, one left over and one in its provision.
     """
-    inside = sum(
-        count_words(text.view[start:end]) for provision in text.provisions for start, end in provision.own
-    )
-    left = tuple(
-        LeftOver(span, text.view[span.start : span.end].replace(FILLER, "")) for span in text.left_over
-    )
+    inside = sum(count_words(text.view[start:end]) for provision in text.provisions for start, end in provision.own)
+    left = tuple(LeftOver(span, text.view[span.start : span.end].replace(FILLER, "")) for span in text.left_over)
     return Ledger(inside + sum(count_words(item.text) for item in left), inside, left)

@@ -89,8 +89,7 @@ def read_payload(text: Text) -> dict[str, Any]:
             "words": account.words,
             "in_provisions": account.in_provisions,
             "left_over": [
-                {"start": item.span.start, "end": item.span.end, "text": item.text}
-                for item in account.left_over
+                {"start": item.span.start, "end": item.span.end, "text": item.text} for item in account.left_over
             ],
         },
     }

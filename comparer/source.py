@@ -74,9 +74,7 @@ def _bytes(path: Path) -> bytes:
         if stat.S_ISDIR(about.st_mode):
             raise BadInputError(f"{path} is a folder: name the file in it that is to be read.")
         if not stat.S_ISREG(about.st_mode):
-            raise BadInputError(
-                f"{path} is not an ordinary file: name a file that holds an agreement's text."
-            )
+            raise BadInputError(f"{path} is not an ordinary file: name a file that holds an agreement's text.")
         if about.st_size > LIMIT_MB * 1024 * 1024:
             raise BadInputError(
                 f"{path} has {about.st_size / 1024 / 1024:.0f} MB, more than the limit of {LIMIT_MB} MB: "
@@ -87,9 +85,7 @@ def _bytes(path: Path) -> bytes:
         raise BadInputError(f"There is no file {path}: check the name and the folder.") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise BadInputError(
-            f"{path} cannot be read ({reason}): check the name and your permissions."
-        ) from error
+        raise BadInputError(f"{path} cannot be read ({reason}): check the name and your permissions.") from error
 
 
 def _decode(path: Path, data: bytes) -> tuple[str, str]:
@@ -110,9 +106,7 @@ def _decode(path: Path, data: bytes) -> tuple[str, str]:
     if wide is not None:
         return _strictly(path, data, wide), wide
     if b"\x00" in data:
-        raise BadInputError(
-            f"{path} is binary, not text: save the agreement as plain text (UTF-8) and open that."
-        )
+        raise BadInputError(f"{path} is binary, not text: save the agreement as plain text (UTF-8) and open that.")
     return _guessed(path, data)
 
 

@@ -11,9 +11,7 @@ from comparer.source import Source
 _SUFFIXES = frozenset({".md", ".markdown", ".mdown"})
 _FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]*-{3,}[ \t:|-]*$", re.MULTILINE)
-_SPACED = re.compile(
-    r"^[ \t]{0,3}#{1,6}(?=\s)|^[ \t]{0,3}>[ \t]?|\]\([^()\s]*\)|<!--.*?-->", re.MULTILINE | re.DOTALL
-)
+_SPACED = re.compile(r"^[ \t]{0,3}#{1,6}(?=\s)|^[ \t]{0,3}>[ \t]?|\]\([^()\s]*\)|<!--.*?-->", re.MULTILINE | re.DOTALL)
 _CLOSED = re.compile(
     r"</?(?:sup|sub|em|strong|b|i|u|span|a|br)\b[^<>]*>|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`", re.IGNORECASE
 )

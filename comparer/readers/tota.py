@@ -33,9 +33,7 @@ _DEEPEST = 200
 
 def claims(path: Path, source: Source) -> bool:
     """Whatever begins as XML, or is named so: other XML is refused here with a sentence of its own."""
-    return path.suffix.lower() == ".xml" or source.text.lstrip("\ufeff \t\r\n").startswith(
-        ("<?xml", "<treaty")
-    )
+    return path.suffix.lower() == ".xml" or source.text.lstrip("\ufeff \t\r\n").startswith(("<?xml", "<treaty"))
 
 
 def read(path: Path, source: Source) -> Document:

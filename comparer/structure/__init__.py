@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from comparer.model import Document, Text
 from comparer.structure.assemble import Assembler
 from comparer.structure.contents import contents_end
@@ -15,6 +18,9 @@ from comparer.structure.remainder import remainder
 from comparer.structure.tree import Tree
 
 __all__ = ["build"]
+
+_TITLE = 200
+"""Code points of a title that are kept."""
 
 
 def build(document: Document) -> Text:
@@ -31,7 +37,15 @@ def build(document: Document) -> Text:
     attach_notes(tree, lines, notes)
     provisions = tree.provisions(document.raw)
     left_over = remainder(document.view, provisions)
-    return Text(document.edition, document.raw, document.view, provisions, left_over)
+    edition = document.edition
+    if not edition.title:
+        edition = replace(edition, title=_title(lines))
+    return Text(edition, document.raw, document.view, provisions, left_over)
+
+
+def _title(lines: list[Line]) -> str:
+    """The first line that has a letter."""
+    return next((" ".join(line.text.split())[:_TITLE] for line in lines if re.search(r"[^\W\d_]", line.text)), "")
 
 
 def _lines_and_headings(document: Document) -> tuple[list[Line], list[Heading]]:

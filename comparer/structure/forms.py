@@ -35,6 +35,8 @@ _DIVISION_ZH = re.compile(
 _PREAMBLE = re.compile(r"(?:PREAMBLE|Preamble|PRE[AÁ]MBULO|Pre[aá]mbulo|序\s*言)$")
 _STARTS = frozenset("AaCcPpTtSsMm第模附序BDEFGH")
 
+_ANNEX = re.compile(r"(?:ANNEX|ANEXO|附\s*件)(?=\d?$)")
+"""The only annex, without a number; a digit glued to it is a footnote's mark."""
 _SOMETHING = re.compile(r"[“\"]?(?:\d{1,3}\s?[.)．、]|\d{1,3}$|[(（][A-Za-z0-9]{1,4}[)）]|[a-z]\))")
 
 
@@ -74,8 +76,9 @@ def form_of(text: str) -> Form | None:
     """The form of heading that a line has; None where it has none."""
     if text[0] not in _STARTS:
         return None
-    if _PREAMBLE.match(text):
-        return Form(Kind.PREAMBLE, "", colon=False, rest="", level=level_of(Kind.PREAMBLE))
+    for pattern, kind in ((_PREAMBLE, Kind.PREAMBLE), (_ANNEX, Kind.ANNEX)):
+        if pattern.match(text):
+            return Form(kind, "", colon=False, rest="", level=level_of(kind))
     article = _ARTICLE.match(text) or _ARTICLE_ZH.match(text)
     if article is not None:
         return _form(article, Kind.ARTICLE, "", article["number"])

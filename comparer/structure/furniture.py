@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from comparer.structure.lines import Line
 
-_NUMBER = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?")
+_NUMBER = re.compile(r"[-–—]?\s?(?:\d{1,4}|[ivxl]{1,7})\s?[-–—]?")
 _CHAPTER_PAGE = re.compile(r"(\d{1,2}[A-Z]?)\s?[-–]\s?(\d{1,4})")
 _GLUED = re.compile(r"(\d{1,2}[A-Z]?)-(\d{1,4})")
 _GLUED_HEADING = re.compile(r"[\dA-Z-]*\d(?=(?:CHAPTER|ANNEX|SECTION|ARTICLE|Chapter|Annex|Article)\s+[\dA-Z])")
@@ -36,17 +36,14 @@ def without_furniture(lines: list[Line]) -> Pages:
     glued = _glued_pages(lines)
     kept: list[Line] = []
     page, breaks = True, 0
-    for place, line in enumerate(lines):
-        page = page or line.page
-        if place in heads or _is_page_number(lines, place) or _LEADERS.search(line.text):
+    for place, whole in enumerate(lines):
+        page = page or whole.page
+        cut = glued.get(place, 0)
+        line = whole.after(cut)._replace(gap=0) if cut else whole
+        if not line.text or place in heads or _is_page_number(lines, place) or _LEADERS.search(line.text):
             page = True
             continue
-        cut = glued.get(place)
-        if cut is not None:
-            page = True
-            line = line.after(cut)._replace(gap=0)
-            if not line.text:
-                continue
+        page = page or cut > 0
         breaks += page
         kept.append(line._replace(page=page))
         page = False

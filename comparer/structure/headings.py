@@ -51,17 +51,22 @@ def _heading_at(lines: list[Line], place: int, found: list[Heading]) -> Heading 
     free = place == 0 or line.gap > 0 or line.page or after_heading or bool(_ENDED.search(lines[place - 1].text))
     if form.kind is Kind.PREAMBLE:
         return _made(form, line.text, place, place)
-    if not form.rest:
-        if not free:
-            return None
-        title, last = title_below(lines, place)
-        return _made(form, title, place, last)
+    if form.rest and _title_stands(form, found, free=free):
+        return _made(form, *_span(title_goes_on(lines, place, form.rest), place))
+    if not form.rest and free:
+        return _made(form, *_span(title_below(lines, place), place))
+    return None
+
+
+def _span(title: tuple[str, int], first: int) -> tuple[str, int, int]:
+    return title[0], first, title[1]
+
+
+def _title_stands(form: Form, found: list[Heading], *, free: bool) -> bool:
+    """Whether what stands behind a number on its line is a title, and no sentence that cites the number."""
     if not is_title(form.rest, strict=not form.colon) or not (free or form.colon):
-        return None
-    if form.kind is Kind.ARTICLE and not form.colon and not _follows(form.number, found):
-        return None
-    title, last = title_goes_on(lines, place, form.rest)
-    return _made(form, title, place, last)
+        return False
+    return form.colon or form.kind is not Kind.ARTICLE or _follows(form.number, found)
 
 
 def _made(form: Form, title: str, first: int, last: int) -> Heading:

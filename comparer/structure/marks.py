@@ -16,7 +16,7 @@ _MARK = re.compile(
     r"|(?<=[^\W\d]) (?P<ending>\d{1,3})$"
     r"|^[ \t]*(?P<alone>\d{1,3})[ \t]*$"
     rf"|(?<=\d)[,，][ ]?(?P<more>\d{{1,3}})(?=\s|$|[^\w.])"
-    r"|(?i:footnote|nota|脚注)[ ]?(?P<named>\d{1,3})\b",
+    r"|Footnote(?P<named>\d{1,3})\b",
     re.MULTILINE,
 )
 _STRONG = frozenset({"word", "point", "bracket", "named"})
