@@ -213,6 +213,10 @@ def _rule_problems(rule: TopicRule) -> Iterable[str]:
         # An escape such as \W or \S is a class, not a capital letter.
         if re.search(r"[A-ZÁÉÍÓÚÑ]", re.sub(r"\\.|\(\?P<", "", pattern)):
             yield f"has capitals in its {key}: texts are matched in lower case"
+        try:
+            re.compile(pattern)
+        except re.error as exc:
+            yield f"has a {key} that is not a regular expression: {exc}"
     if not rule.hits or not rule.misses:
         yield "needs at least one example in 'hits' and one in 'misses'"
 
@@ -241,10 +245,7 @@ def example_problems(rule: TopicRule) -> tuple[str, ...]:
 
     A miss may be missed because the pattern does not match or because `unless` takes the match back.
     """
-    try:
-        pattern, unless = re.compile(rule.pattern), re.compile(rule.unless) if rule.unless else None
-    except re.error as exc:
-        return (f"rule '{rule.id}': its pattern is not a regular expression: {exc}",)
+    pattern, unless = re.compile(rule.pattern), re.compile(rule.unless) if rule.unless else None
 
     def finds(example: str) -> bool:
         text = example.lower()
