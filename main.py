@@ -27,6 +27,13 @@ def _has_display() -> bool:
 
 
 def _window() -> int:
+    if not _has_display() and not os.environ.get("QT_QPA_PLATFORM"):
+        print(  # noqa: T201
+            "synoptic: There is no display to open the window on: use the command line (`synoptic --help`), or set "
+            "DISPLAY.",
+            file=sys.stderr,
+        )
+        return 1
     try:
         from ui.app import run  # noqa: PLC0415  (late: the command line works where Qt is not installed)
     except ImportError as exc:
