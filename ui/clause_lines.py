@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from comparer.citation import deepest_at
+from comparer.citation import citation, deepest_at
+from comparer.clean import clean
 from comparer.compare import ClauseColumn, Comparison, Unit
 from comparer.differences import Edit, EditKind
 from comparer.matrix import Matrix
@@ -35,17 +36,23 @@ class _Letter(NamedTuple):
 
 
 def sheet(comparison: Comparison, matrix: Matrix) -> Sheet:
-    """Lay out a comparison; texts that are silent on the topic have no column."""
+    """Lay out a comparison: the base first, then the other texts in the order of the matrix.
+
+    Texts that are silent on the topic have no column. The last row has what reaches the clauses from elsewhere in
+    each text: definitions, scope, exceptions, dispute settlement.
+    """
     shown = [
         (row, column)
         for row, column in enumerate(comparison.columns)
         if column.finding.discipline is not Discipline.SILENT and any(column.units)
     ]
+    shown.sort(key=lambda item: item[0] != matrix.base)
     columns = tuple(_column(row, column, matrix.base) for row, column in shown)
-    rows = (
+    rows = [
         tuple(_cell(column, height, compared=matrix.base is not None) for _, column in shown)
         for height in range(comparison.height)
-    )
+    ]
+    rows.append(tuple(_elsewhere(column) for _, column in shown))
     return Sheet(comparison.topic, columns, tuple(row for row in rows if any(row)))
 
 
@@ -65,6 +72,34 @@ def _cell(column: ClauseColumn, height: int, *, compared: bool) -> tuple[Line, .
     return tuple(_line(column.text, unit, line, first=not number) for number, line in enumerate(lines))
 
 
+def _elsewhere(column: ClauseColumn) -> tuple[Line, ...]:
+    """The provisions outside the clause that the finding rests on, each under its citation, in document order."""
+    text, finding = column.text, column.finding
+    held: set[int] = {unit.provision for unit in column.units if unit is not None} | set(finding.provisions)
+    named = {exception.provision for exception in finding.exceptions}
+    named |= {reach.provision for reach in finding.elsewhere} | {proof.provision for proof in finding.evidence}
+    lines: list[Line] = []
+    for index in sorted(named):
+        if _within(text, index, held):
+            continue
+        held.add(index)
+        cited, provision = citation(text, index), text.provisions[index]
+        words = clean(text, index)
+        unit = Unit(index, provision.kind, Part.BODY, cited, "", words)
+        lines.append(Line(index, cited, 0, (), heading=True))
+        lines.append(_line(text, unit, list(_letters(unit, None, _proofs(column, unit))), first=True))
+    return tuple(lines)
+
+
+def _within(text: Text, index: int | None, held: Collection[int]) -> bool:
+    """Whether the provision, or one that it stands in, is among `held`."""
+    while index is not None:
+        if index in held:
+            return True
+        index = text.provisions[index].parent
+    return False
+
+
 def _is_kept(letter: _Letter) -> bool:
     return letter.character != "\n" or letter.change is Change.REMOVED
 
@@ -82,7 +117,7 @@ def _proofs(column: ClauseColumn, unit: Unit) -> list[int | None]:
 
 def _rank(part: str) -> int:
     """What proves the topic or a whole sentence is laid down first, and what proves a detail over it."""
-    return {"topic": 0, "discipline": 1}.get(part, 3 if part == "strength" else 2)
+    return {"topic": 0, "discipline": 1}.get(part, 3 if part.startswith("strength") else 2)
 
 
 def _letters(unit: Unit, edits: Sequence[Edit] | None, proofs: Sequence[int | None]) -> Iterator[_Letter]:

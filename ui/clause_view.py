@@ -12,7 +12,7 @@ from ui.paint import Badge, paint_badge
 from ui.sheet import Sheet
 from ui.theme import LIGHT, UNIT, Theme, small
 
-_MIN_COLUMN = 288
+_MIN_COLUMN = 272
 _MAX_COLUMN = 640
 """About 75 characters of treaty text at its normal size."""
 

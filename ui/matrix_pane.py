@@ -70,7 +70,10 @@ class MatrixPane(QWidget):
 
     def show_page(self, *, has_rows: bool, waiting: bool) -> None:
         """Show the matrix when it has rows, else that it is coming, else how to fill it."""
+        was = self._stack.currentIndex()
         self._stack.setCurrentIndex(0 if has_rows else 1 if waiting else 2)
+        if has_rows and was:
+            self.view.setFocus()
 
     def _empty_page(self) -> QWidget:
         page = QWidget(self)

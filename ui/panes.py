@@ -48,6 +48,7 @@ class Panes(QWidget):
         column.addWidget(self.messages)
         column.addWidget(whole, 1)
         self.guide = Guide(self)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def retranslate(self, language: str) -> None:
         """Say everything in the language that is set now."""

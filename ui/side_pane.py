@@ -130,6 +130,7 @@ class SidePane(QWidget):
         self.texts_bar, self.topics_bar = PaneBar(self), PaneBar(self)
         self.add_button = QPushButton(self)
         self.add_button.clicked.connect(self.open_wanted)
+        self.add_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.texts_bar.add(self.add_button)
         self.texts = TextList(self)
         self.paint_text = TextDelegate(self)

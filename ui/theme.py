@@ -66,7 +66,7 @@ LIGHT = Theme(
     added="#d9ecdf",
     removed="#f6deda",
     removed_ink="#7a4a43",
-    strengths=("#fdfcf9", "#edf3f6", "#d8e6ed", "#bcd5e1"),
+    strengths=("#fdfcf9", "#f0f4f6", "#e0eaf0", "#c8dce6"),
 )
 
 DARK = Theme(
@@ -129,12 +129,12 @@ def interface_font(base: QFont) -> QFont:
 
 
 def reading_font(language: str, zoom: int) -> QFont:
-    """The face of treaty text in `language`, at `zoom` per cent of 12 points."""
+    """The face of treaty text in `language`, at `zoom` per cent of 11.5 points."""
     font = QFont()
     chinese = language == "zh"
     latin, han = READING_FAMILIES["en"], READING_FAMILIES["zh"]
     font.setFamilies(han + latin if chinese else latin + han)
-    font.setPointSizeF(12 * zoom / 100)
+    font.setPointSizeF(11.5 * zoom / 100)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 

@@ -19,6 +19,7 @@ class WhyPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._nothing = ""
         self.bar = PaneBar(self)
         self.page = QTextBrowser(self)
         self.page.setOpenLinks(False)
@@ -37,7 +38,7 @@ class WhyPane(QWidget):
         """Say everything in the language that is set now."""
         self.bar.title.setText(self.tr("Why"))
         self.page.setAccessibleName(self.tr("Reasons for the chosen cell"))
-        self.page.setPlaceholderText(self.tr("Choose a cell of the matrix to see why it is coded so."))
+        self._nothing = self.tr("Choose a cell of the matrix to see why it is coded so.")
 
     def show_cell(self, cell: Cell, subject: Subject, theme: Theme) -> None:
         """Say why `cell` is coded as it is."""
@@ -45,7 +46,7 @@ class WhyPane(QWidget):
 
     def clear(self) -> None:
         """No cell is chosen."""
-        self.page.clear()
+        self.page.setPlainText(self._nothing)
 
     def _followed(self, link: QUrl) -> None:
         number = link.path()

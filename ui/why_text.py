@@ -83,7 +83,7 @@ class _Sections:
 
     def _coded(self, column: str, name: str, code: str) -> str:
         said = f"<p><b>{escape(_capital(name))}.</b> {escape(self._meanings.get((column, code), ''))}</p>"
-        return _section(head(column, self._language), said + self._quotes(lambda part: part == column))
+        return _section(head(column, self._language), said + self._quotes(lambda part: part.split(":")[0] == column))
 
     def _scope(self) -> str:
         if not self._finding.scope:
@@ -99,7 +99,8 @@ class _Sections:
             name = f"<b>{escape(_capital(code_name(exception.kind, self._language)))}</b>"
             detail = f" – {escape(tests)}" if tests else ""
             place = _link(f"provision:{exception.provision}", exception.citation)
-            quotes = self._quotes(lambda part, kind=exception.kind: part == f"exception:{kind}")  # type: ignore[misc]
+            parts = {f"exception:{exception.kind}", *(f"test:{test}" for test in exception.tests)}
+            quotes = self._quotes(parts.__contains__)
             items.append(f"<p>{name}{detail}<br>{place}</p>{quotes}")
         return "".join(items)
 
@@ -112,10 +113,12 @@ class _Sections:
         return _section(head("enforcement", self._language), f"{said}</p>{quotes}")
 
     def _elsewhere(self) -> str:
+        places: dict[str, list[str]] = {}
+        for found in self._finding.elsewhere:
+            places.setdefault(found.kind, []).append(_link(f"provision:{found.provision}", found.citation))
         items = [
-            f"<p>{escape(_capital(code_name(found.kind, self._language)))}: "
-            f"{_link(f'provision:{found.provision}', found.citation)}</p>"
-            for found in self._finding.elsewhere
+            f"<p>{escape(_capital(code_name(kind, self._language)))}: {_listed(links, self._language)}</p>"
+            for kind, links in places.items()
         ]
         return _section(head("elsewhere", self._language), "".join(items)) if items else ""
 

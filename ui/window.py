@@ -142,7 +142,8 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(self.settings.layout("window")):
             self.resize(1440, 900)
         self.panes.restore_layout(self.settings)
-        self.panes.matrix.view.setFocus()
+        # Otherwise Qt gives the keyboard to the first button it finds.
+        self.panes.setFocus()
 
     def _retranslate(self) -> None:
         self.keys.retranslate()
