@@ -7,7 +7,8 @@ A rule file holds any of these tables, and a user's own file has the same form a
     [[rule]]            id, topic, lang, where, pattern, weight, hits, misses, source, needs?, unless?, context?
     [[renamed]]         old, new: the id that a topic or a rule had before
 
-Patterns are regular expressions over lower-case text with its line breaks mended, so they are written in lower case.
+A pattern is a regular expression, or a list of them of which one must match, over lower-case text with its line
+breaks mended, so it is written in lower case; `unless` likewise.
 Everything wrong with a file is reported at once, in one `RuleFileError`.
 """
 
@@ -92,13 +93,20 @@ class RuleFile:
 _TABLES = ("topic", "rule", "context", "renamed")
 _TOPIC_KEYS = {"id": str, "group": str, "name": dict, "question": dict, "frames": bool, "absorbs": bool}
 _RULE_KEYS = {
-    "id": str, "topic": str, "lang": str, "where": str, "pattern": str, "weight": float, "hits": list,
-    "misses": list, "source": str, "needs": list, "unless": str, "context": str,
+    "id": str, "topic": str, "lang": str, "where": str, "pattern": str | list, "weight": float, "hits": list,
+    "misses": list, "source": str, "needs": list, "unless": str | list, "context": str,
 }  # fmt: skip
 _CONTEXT_KEYS = {"lang": str, "pattern": str}
 _RENAMED_KEYS = {"old": str, "new": str}
 _OPTIONAL = {"frames", "absorbs", "needs", "unless", "context"}
-_KIND = {str: "text", dict: "a table of languages", bool: "true or false", float: "a number", list: "a list of texts"}
+_KIND: Mapping[Any, str] = {
+    str: "text",
+    dict: "a table of languages",
+    bool: "true or false",
+    float: "a number",
+    list: "a list of texts",
+    str | list: "a text or a list of texts",
+}
 
 
 def read_rule_files(files: Iterable[tuple[str, str]], *, known_topics: Iterable[str] = ()) -> RuleFile:
@@ -145,7 +153,7 @@ def _read_one(name: str, text: str, problems: list[str]) -> RuleFile:
 
 
 def _rows(
-    name: str, data: Mapping[str, Any], table: str, keys: Mapping[str, type], problems: list[str]
+    name: str, data: Mapping[str, Any], table: str, keys: Mapping[str, Any], problems: list[str]
 ) -> list[dict[str, Any]]:
     """The rows of a table that are whole; what is wrong with the others goes to `problems`."""
     rows = data.get(table, [])
@@ -168,11 +176,11 @@ def _rows(
     return sound
 
 
-def _is_a(value: object, kind: type) -> bool:
+def _is_a(value: object, kind: Any) -> bool:
     if kind is float:
         return isinstance(value, int | float) and not isinstance(value, bool)
-    if kind is list:
-        return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    if isinstance(value, list):
+        return kind in {list, str | list} and all(isinstance(item, str) for item in value)
     return isinstance(value, kind)
 
 
@@ -188,7 +196,12 @@ def _topic(row: Mapping[str, Any]) -> TopicInfo:
 
 def _rule(row: Mapping[str, Any]) -> TopicRule:
     lists = {key: tuple(row.get(key, ())) for key in ("hits", "misses", "needs")}
-    return TopicRule(**{**row, **lists, "weight": float(row["weight"])})
+    patterns = {key: _either(row.get(key, "")) for key in ("pattern", "unless")}
+    return TopicRule(**{**row, **lists, **patterns, "weight": float(row["weight"])})
+
+
+def _either(patterns: str | list[str]) -> str:
+    return patterns if isinstance(patterns, str) else "|".join(patterns)
 
 
 def _topic_problems(topic: TopicInfo) -> Iterable[str]:

@@ -92,3 +92,10 @@ def test_examples_are_held_against_the_pattern() -> None:
         "rule 'en.toys.heading' misses its own hit 'Games'",
         "rule 'en.toys.heading' matches its own miss 'Toy Port'",
     )
+
+
+def test_a_pattern_may_be_a_list_of_which_one_matches() -> None:
+    several = RULE.replace("'\\btoys?\\b'", "['\\btoys?\\b', 'dolls']").replace('"Toys and', '"Dolls", "Toys and')
+    (rule,) = read_rule_files([("mine.toml", TOPIC + several)]).rules
+    assert example_problems(rule) == ()
+    assert "'pattern' must be a text or a list of texts" in str(problems(TOPIC + RULE.replace("'\\btoys?\\b'", "7")))
