@@ -19,8 +19,9 @@ from comparer.model import Text
 from comparer.profiles import PARALLEL, Profile, are_parallel, likeness, profiles
 
 LEAST = 0.4
-"""The lowest likeness at which two articles are said to correspond. Chosen on digital-trade chapters: unrelated
-articles of one language stay below 0.3, articles on one topic in other words begin at 0.4."""
+"""The lowest likeness at which two articles are said to correspond. Chosen on the digital-trade chapters of CPTPP,
+RCEP and USMCA and on the whole of JEEPA: of all pairs of articles of two texts half lie below 0.06 and 95 in 100 below
+0.25, while articles on one topic in quite other words begin at 0.4."""
 _NEAR_VERBATIM, _REWORDED = 0.85, 0.5
 """Share of common words, in order, from which a group is called so."""
 _SMALL = 2_500

@@ -115,10 +115,9 @@ def likeness(left: Profile, right: Profile) -> float:
 
 
 def _nearness(left: Profile, right: Profile) -> float:
-    """How far two articles stand in chapters on the same things: the share of the smaller chapter's topics."""
-    if not left.neighbours or not right.neighbours:
-        return 1.0 if left.neighbours == right.neighbours else 0.0
-    return len(left.neighbours & right.neighbours) / min(len(left.neighbours), len(right.neighbours))
+    """How far two articles stand in chapters on the same things: the Dice coefficient of the chapters' topics."""
+    both = len(left.neighbours) + len(right.neighbours)
+    return 2 * len(left.neighbours & right.neighbours) / both if both else 1.0
 
 
 def _shared_topic(left: Profile, right: Profile) -> tuple[str, float]:
