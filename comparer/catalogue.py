@@ -16,7 +16,17 @@ from comparer.errors import UnknownNameError
 DEMO_IDS: tuple[str, ...] = ("RCEP", "SADEA", "DEPA", "USJDTA", "USMCA", "JEEPA", "CPTPP")
 """The agreements that the first table shows, in the order of the literature's tables."""
 
-_BUILTIN_IDS: tuple[str, ...] = ("RCEP", "SADEA", "DEPA", "USJDTA", "USMCA", "JEEPA", "JEEPA-2024", "CPTPP")
+_BUILTIN_IDS: tuple[str, ...] = (
+    "RCEP",
+    "SADEA",
+    "DEPA",
+    "DEPA-2023",
+    "USJDTA",
+    "USMCA",
+    "JEEPA",
+    "JEEPA-2024",
+    "CPTPP",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What could not be checked in a restatement, as a sentence; `articles` may be empty."""
+    """What a restatement does not vouch for, as a sentence; `articles` may be empty."""
 
     articles: tuple[str, ...]
     note: str
@@ -75,6 +85,9 @@ class Provenance:
     title: str
     checked: tuple[Check, ...]
     unchecked: tuple[Gap, ...]
+    """Restated, but not held against the text, wholly or in the part that the note names."""
+    left_out: tuple[Gap, ...]
+    """Not restated."""
 
 
 @cache
@@ -147,8 +160,11 @@ def provenance(agreement: str) -> Provenance:
     _, head, _ = builtin_path(agreement).read_text(encoding="utf-8").split("+++\n", 2)
     table = tomllib.loads(head)
     checked = tuple(Check(**{key: _frozen(value) for key, value in one.items()}) for one in table["checked"])
-    gaps = tuple(Gap(tuple(one["articles"]), one["note"]) for one in table.get("unchecked", ()))
-    return Provenance(table["title"], checked, gaps)
+    return Provenance(table["title"], checked, _gaps(table, "unchecked"), _gaps(table, "left_out"))
+
+
+def _gaps(table: Mapping[str, Any], key: str) -> tuple[Gap, ...]:
+    return tuple(Gap(tuple(one["articles"]), one["note"]) for one in table.get(key, ()))
 
 
 def recognise(title: str) -> str | None:
