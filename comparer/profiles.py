@@ -57,7 +57,7 @@ class Profile:
     labels: tuple[str, ...]
     """The numbers of its paragraphs, in order."""
     neighbours: frozenset[str]
-    """What the articles of its chapter are about, but for the topics that every chapter has."""
+    """What the articles of its section (or else its chapter) are about, but for the topics that every chapter has."""
 
     @property
     def is_same_as(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -70,13 +70,19 @@ def profiles(text: Text) -> tuple[Profile, ...]:
     articles = Articles(text).articles
     language = text.edition.language
     topics = [tuple((hit.topic, hit.score) for hit in classify(article, language)) for article in articles]
-    chapters: dict[str, set[str]] = {}
+    about: dict[str, set[str]] = {}
     for article, found in zip(articles, topics, strict=True):
-        chapters.setdefault(article.division, set()).update(topic for topic, _ in found)
+        for division in (article.division, _chapter(article)):
+            about.setdefault(division, set()).update(topic for topic, _ in found if topic not in _IN_EVERY_CHAPTER)
     return tuple(
-        _profile(article, language, found, frozenset(chapters[article.division] - _IN_EVERY_CHAPTER))
+        _profile(article, language, found, frozenset(about[article.division] or about[_chapter(article)]))
         for article, found in zip(articles, topics, strict=True)
     )
+
+
+def _chapter(article: Article) -> str:
+    """The chapter of a section: `8` of `8/F`."""
+    return article.division.partition("/")[0]
 
 
 def _profile(
