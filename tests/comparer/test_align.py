@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 
 from comparer.align import Alignment, GroupKind, align, alignment_payload
 from comparer.model import Text
+from comparer.reading import read
 from tests.comparer.samples import Builder, alpha, beta, delta, edition, gamma
 
 SENTENCES = [
@@ -149,3 +152,30 @@ def test_nothing_aligns_with_nothing() -> None:
     assert align([]).groups == ()
     assert align([alpha()]).groups == ()
     assert len(align([alpha()]).unmatched[0]) == 4
+
+
+@pytest.mark.corpus
+def test_authentic_texts_of_two_agreements_and_two_languages(corpus: Path) -> None:
+    files = ("cptpp/cptpp_ch14.en.split.txt", "cptpp/cptpp_ch14.zh.split.txt", "rcep/rcep_ch12_en.extract.txt")
+    texts = [read(corpus / "authentic" / file, label=file) for file in files]
+    alignment = align([replace(text, edition=replace(text.edition, agreement=None)) for text in texts])
+    found = {group[0]: group[1:] for group in numbers(alignment)}
+    assert {one: both[0] for one, both in found.items()} == {f"14.{n}": f"14.{n}" for n in range(1, 19)}
+    assert {one: both[1] for one, both in found.items() if both[1] != "-"} | {"14.18": "12.17"} == {
+        "14.1": "12.1",
+        "14.2": "12.3",
+        "14.3": "12.11",
+        "14.5": "12.10",
+        "14.6": "12.6",
+        "14.7": "12.7",
+        "14.8": "12.8",
+        "14.9": "12.5",
+        "14.11": "12.15",
+        "14.13": "12.14",
+        "14.14": "12.9",
+        "14.15": "12.4",
+        "14.16": "12.13",
+        "14.18": "12.17",
+    }
+    alone = {group.kind for group in alignment.groups if not group.members[2]}
+    assert alone == {GroupKind.TRANSLATION}

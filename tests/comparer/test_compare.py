@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from comparer.differences import apply
 from comparer.matrix import Matrix
 from comparer.model import Kind
 from comparer.paragraphs import Part
+from comparer.reading import read
 from tests.comparer.samples import Builder, alpha, article_index, edition, matrix, row
 
 
@@ -166,3 +168,23 @@ def test_the_payload_is_json_and_says_where_it_differs(flows: Comparison) -> Non
     assert {"No", "A"} <= {edit["removed"] for edit in changed} | {edit["added"] for edit in changed}
     assert payload["columns"][2]["paragraphs"][3] is None
     assert payload["columns"][2]["paragraphs"][1]["differences"] is None
+
+
+@pytest.mark.corpus
+def test_paragraphs_of_authentic_clauses_answer_to_each_other(corpus: Path) -> None:
+    rows = []
+    for name, file, number in (
+        ("CPTPP", "cptpp/cptpp_ch14.en.split.txt", "14.11"),
+        ("RCEP", "rcep/rcep_ch12_en.extract.txt", "12.15"),
+    ):
+        text = read(corpus / "authentic" / file, label=name)
+        rows.append(row(text, number, None))
+    block = compare(Matrix(("data-flows",), tuple(rows)), "data-flows")
+    pairs = list(zip(*(labels_of(column) for column in block.columns), strict=True))
+    assert pairs[:4] == [("14.11", "12.15"), ("1", "1"), ("2", "2"), ("3", "3")]
+    for unit, edits, of_base in zip(
+        block.columns[1].units, block.columns[1].differences, block.columns[0].units, strict=True
+    ):
+        if unit and of_base:
+            assert edits is not None
+            assert apply(edits, of_base.clean.text) == unit.clean.text
