@@ -117,10 +117,9 @@ class _Writer:
         start = cursor.position()
         cursor.insertText(run.text, self._dressed(run, plain))
         place = Place(self._index, start, cursor.position())
-        if run.proof is not None:
-            known = self._places.proofs.get((self._index, run.proof))
-            whole = Place(self._index, known.start, place.end) if known else place
-            self._places.proofs[self._index, run.proof] = whole
+        for proof in run.proofs:
+            known = self._places.proofs.get((self._index, proof))
+            self._places.proofs[self._index, proof] = Place(self._index, known.start, place.end) if known else place
         if run.change is not Change.SAME:
             self._add_change(place)
 
@@ -142,7 +141,7 @@ class _Writer:
             made.setFontStrikeOut(True)
             made.setForeground(QColor(theme.removed_ink))
             made.setBackground(QColor(theme.removed))
-        if run.proof is not None:
+        if run.proofs:
             made.setBackground(QColor(theme.proof))
         return made
 

@@ -26,11 +26,11 @@ _POINT = re.compile(r"[(（]\w{1,5}[)）]\s*|\w{1,4}[.、]\s+")
 """The mark of a point at the start of its line: `(a) `, `（一）`, `1. `."""
 
 class _Letter(NamedTuple):
-    """A character, what it is against the base, the evidence it belongs to, and its place in the source."""
+    """A character, what it is against the base, the evidence it belongs to (indices), and its place in the source."""
 
     character: str
     change: Change
-    proof: int | None
+    proofs: tuple[int, ...]
     place: int | None
     """None for words that only the base has."""
 
@@ -104,29 +104,23 @@ def _is_kept(letter: _Letter) -> bool:
     return letter.character != "\n" or letter.change is Change.REMOVED
 
 
-def _proofs(column: ClauseColumn, unit: Unit) -> list[int | None]:
-    """For each character of the unit, the evidence it belongs to; the more telling one where two overlap."""
+def _proofs(column: ClauseColumn, unit: Unit) -> list[tuple[int, ...]]:
+    """For each character of the unit, the evidence it belongs to."""
     offsets = unit.clean.offsets
-    found: list[int | None] = [None] * len(offsets)
-    for number, proof in sorted(enumerate(column.finding.evidence), key=lambda item: _rank(item[1].part)):
-        start = bisect_left(offsets, proof.span.start)
-        end = bisect_left(offsets, proof.span.end)
-        found[start:end] = [number] * (end - start)
+    found: list[tuple[int, ...]] = [()] * len(offsets)
+    for number, proof in enumerate(column.finding.evidence):
+        for at in range(bisect_left(offsets, proof.span.start), bisect_left(offsets, proof.span.end)):
+            found[at] += (number,)
     return found
 
 
-def _rank(part: str) -> int:
-    """What proves the topic or a whole sentence is laid down first, and what proves a detail over it."""
-    return {"topic": 0, "discipline": 1}.get(part, 3 if part.startswith("strength") else 2)
-
-
-def _letters(unit: Unit, edits: Sequence[Edit] | None, proofs: Sequence[int | None]) -> Iterator[_Letter]:
+def _letters(unit: Unit, edits: Sequence[Edit] | None, proofs: Sequence[tuple[int, ...]]) -> Iterator[_Letter]:
     text, offsets = unit.clean.text, unit.clean.offsets
     if edits is None:
         edits = (Edit(EditKind.EQUAL, (0, 0), (0, len(text))),)
     for edit in edits:
         if edit.changes_words:
-            yield from (_Letter(character, Change.REMOVED, None, None) for character in edit.removed)
+            yield from (_Letter(character, Change.REMOVED, (), None) for character in edit.removed)
         change = Change.ADDED if edit.changes_words else Change.SAME
         for at in range(*edit.right):
             yield _Letter(text[at], change, proofs[at], offsets[at])
@@ -180,5 +174,5 @@ def _own_mark(letters: Sequence[_Letter]) -> tuple[str, Sequence[_Letter]]:
 
 
 def _runs(letters: Sequence[_Letter]) -> Iterator[Run]:
-    for (change, proof), group in groupby(letters, key=lambda letter: (letter.change, letter.proof)):
-        yield Run("".join(letter.character for letter in group).replace("\n", " "), change, proof)
+    for (change, proofs), group in groupby(letters, key=lambda letter: (letter.change, letter.proofs)):
+        yield Run("".join(letter.character for letter in group).replace("\n", " "), change, proofs)

@@ -73,14 +73,19 @@ class Translations:
 
     def use(self, language: str) -> None:
         """Switch to `language`; Qt tells every widget with a `LanguageChange` event."""
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
+        self.clear()
         ts = (files("resources") / "i18n" / f"synoptic_{language}.ts").read_text(encoding="utf-8")
         # The one installed last is asked first.
         self._installed = [*_words_of_qt(language), SourceTranslator(ts)]
         for translator in self._installed:
             self._app.installTranslator(translator)
         self.language = language
+
+    def clear(self) -> None:
+        """Leave the application as it was: speaking the words in the code."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
 
 
 def _words_of_qt(language: str) -> list[QTranslator]:

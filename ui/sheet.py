@@ -26,8 +26,8 @@ class Run:
 
     text: str
     change: Change = Change.SAME
-    proof: int | None = None
-    """Index into the column's `finding.evidence` when the words prove something."""
+    proofs: tuple[int, ...] = ()
+    """Indices into the column's `finding.evidence` of what the words prove; one stretch may prove several parts."""
 
 
 @dataclass(frozen=True, slots=True)

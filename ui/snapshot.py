@@ -42,6 +42,7 @@ def main(argv: Sequence[str]) -> int:
         settle(window)
         written = window.grab().save(given.out)
         window.close()
+        window.translations.clear()
     return 0 if written else 1
 
 

@@ -74,17 +74,17 @@ DARK = Theme(
     paper="#1d1e20",
     desk="#161718",
     ink="#e8e5de",
-    muted="#a09c93",
+    muted="#aaa69d",
     hairline="#36383b",
     accent="#86bdd6",
     accent_ink="#10222b",
     selected="#26343c",
-    proof="#4d431c",
-    proof_chosen="#75641f",
-    added="#1f4030",
+    proof="#40391d",
+    proof_chosen="#564915",
+    added="#1d3c2d",
     removed="#4b2b29",
     removed_ink="#d8aaa4",
-    strengths=("#1d1e20", "#1f2a30", "#243b47", "#2b5063"),
+    strengths=("#1d1e20", "#1f282d", "#22343e", "#264453"),
 )
 
 

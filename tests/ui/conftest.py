@@ -69,7 +69,7 @@ def window(qtbot: QtBot, qapp: QApplication, settings: Settings, engine: SampleE
     made.show()
     yield made
     made.controller.runner.shut_down()
-    made.translations.use("en")
+    made.translations.clear()
 
 
 @pytest.fixture

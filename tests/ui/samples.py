@@ -263,6 +263,6 @@ def _proved(column: Column, provision: int, words: str) -> tuple[Run, ...]:
     ):
         if start < position:
             continue
-        runs += [Run(words[position:start]), Run(quote, proof=number)]
+        runs += [Run(words[position:start]), Run(quote, proofs=(number,))]
         position = start + len(quote)
     return tuple(run for run in (*runs, Run(words[position:])) if run.text)

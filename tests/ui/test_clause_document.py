@@ -61,7 +61,7 @@ def test_evidence_stands_on_a_tint() -> None:
 
 
 def test_differences_are_marked_by_more_than_colour() -> None:
-    sheet, document, places = made(base=1)
+    _, document, places = made(base=1)
     assert places.changes
     seen = set()
     for place in places.changes:

@@ -103,6 +103,8 @@ def test_switching_there_and_back(qapp: QApplication) -> None:
     spoken.use("en")
     assert said() == ("Topics", "1 text")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+    spoken.clear()
+    assert said()[1] == "1 text(s)"
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def test_a_file_that_cannot_be_read_is_a_sentence_and_keeps_the_others(loaded: M
     with qtbot.waitSignal(loaded.controller.matrix_changed):
         loaded.controller.remove("EAST")
     with qtbot.waitSignal(loaded.controller.matrix_changed):
-        loaded.controller.open(["/tmp/photo.jpg", "EAST"])
+        loaded.controller.open(["photo.jpg", "EAST"])
     assert loaded.panes.messages.isVisible()
     assert loaded.panes.messages.label.text().startswith("No article was found in photo.jpg")
     assert listed(loaded) == ["NORTH", "SOUTH", "WEST", "/drafts/Our draft.txt", "EAST"]
@@ -223,7 +223,7 @@ def test_long_work_shows_how_far_it_is_and_can_be_cancelled(
     monkeypatch.setattr(loaded.controller.engine, "build", endless)
     before = loaded.controller.matrix
     loaded.controller.set_topics(["spam"])
-    qtbot.waitUntil(lambda: loaded.status.bar.isVisible())
+    qtbot.waitUntil(loaded.status.bar.isVisible)
     assert (loaded.status.what.text(), loaded.status.bar.value(), loaded.status.bar.maximum()) == ("Coding EAST", 2, 5)
     with qtbot.waitSignal(loaded.controller.runner.idle):
         qtbot.mouseClick(loaded.status.cancel, LEFT)
