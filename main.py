@@ -11,11 +11,11 @@ def main() -> int:
     arguments = sys.argv[1:]
     if not arguments:
         return _window()
-    from comparer.cli.run import OK, main as run_command  # noqa: PLC0415  (late: the window starts without it)
+    from comparer.cli import run as command_line  # noqa: PLC0415  (late: the window starts without it)
 
-    status = run_command(arguments)
+    status = command_line.main(arguments)
     wants_window = arguments[0] == "demo" and not {"--no-window", "--json", "--help", "-h"}.intersection(arguments)
-    if status == OK and wants_window and _has_display():
+    if status == command_line.OK and wants_window and _has_display():
         return _window()
     return status
 

@@ -12,7 +12,6 @@ from rules.coding.engine import code as code_articles
 from rules.model import CORE_TOPICS, Finding, Words
 from rules.phrases import phrase
 
-
 _WHOLE_ARTICLES = frozenset({"elsewhere:security-exceptions", "elsewhere:general-exceptions"})
 _AT_THE_END = frozenset(
     f"elsewhere:{kind}"
@@ -62,7 +61,7 @@ def _place(articles: Articles, finding: Finding, part: str, key: int) -> int:
         if words.key == key and words.part == part and (spans := _spans(articles, words)):
             # A carve-out is proved from `shall not apply` to the item that names it: the item is the place.
             at = spans[-1].end - 1 if part in _AT_THE_END else spans[0].start
-            return deepest_at(articles.text, at)
+            return deepest_at(articles.text, at) or key
     return key
 
 
@@ -79,4 +78,6 @@ def _evidence(articles: Articles, words: Words) -> Iterator[Evidence]:
         quote = text.raw[span.start : span.end]
         if quote.strip():
             place = deepest_at(text, span.start)
+            if place is None:
+                continue
             yield Evidence(citation(text, place), place, span, quote, words.part)

@@ -35,7 +35,7 @@ def open_text(name: str) -> Text:
     if path.exists():
         return _file(name, path)
     if path.suffix or len(path.parts) > 1:
-        raise BadInputError(f"There is no file {name}: check the path, or name a text that `synoptic agreements` lists.")
+        raise BadInputError(f"There is no file {name}: check the path, or name a text of `synoptic agreements`.")
     raise catalogue.unknown(name)
 
 

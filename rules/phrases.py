@@ -79,6 +79,7 @@ def _who(terms: tuple[str, ...], language: str) -> str:
     for term in terms:
         party, _, span = term.partition(": ")
         years = "+".join(part.removesuffix(" years") for part in span.split(" + "))
-        said = join["own-law"] if span == "own law first" else join["years"].format(years=years)
-        grouped.setdefault(said, []).append(party)
-    return str(join["groups"].join(join["term"].format(who=join["list"].join(who), span=span) for span, who in grouped.items()))
+        words = join["own-law"] if span == "own law first" else join["years"].format(years=years)
+        grouped.setdefault(words, []).append(party)
+    said = (join["term"].format(who=join["list"].join(who), span=span) for span, who in grouped.items())
+    return str(join["groups"].join(said))

@@ -124,6 +124,7 @@ def _align(arguments: Namespace) -> str:
 
 def _compare(arguments: Namespace) -> str:
     from comparer.compare import compare, comparison_payload  # noqa: PLC0415
+    from comparer.export.side_by_side import comparison_table  # noqa: PLC0415
     from comparer.workbench import build_matrix, check_topics  # noqa: PLC0415
 
     (topic,) = check_topics([arguments.topic])
@@ -132,7 +133,7 @@ def _compare(arguments: Namespace) -> str:
     comparison = compare(matrix, topic)
     if arguments.json:
         return _dumped(comparison_payload(comparison))
-    return show.comparison(comparison, arguments.lang)
+    return comparison_table(comparison, arguments.lang)
 
 
 def _matrix(arguments: Namespace) -> str:
@@ -169,7 +170,7 @@ def _base(arguments: Namespace) -> int | None:
     if arguments.base is None:
         return None
     if arguments.base not in arguments.texts:
-        raise UnknownNameError(f"The base {arguments.base} is not among the texts: name it among them, spelled the same.")
+        raise UnknownNameError(f"The base {arguments.base} is not among the texts: name it with them, spelt the same.")
     return int(arguments.texts.index(arguments.base))
 
 

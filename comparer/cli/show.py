@@ -87,7 +87,8 @@ def topics_known(payload: Payload, language: str) -> str:
 def structure(payload: Payload) -> str:
     """An outline of the text, then what was left over."""
     depth: dict[str, int] = {}
-    lines = [f"{key}: {value}" for key, value in payload["text"].items() if value and not isinstance(value, dict | list)]
+    facts = payload["text"].items()
+    lines = [f"{key}: {value}" for key, value in facts if value and not isinstance(value, dict | list)]
     lines.append("")
     for item in payload["provisions"]:
         level = depth.get(item["parent"] or "", -1) + 1

@@ -12,6 +12,7 @@ from comparer.export.cells import cell_text, edition_text
 from comparer.matrix import Cell, Matrix, Row
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.table import Table
     from rich.text import Text as Rich
 
@@ -29,24 +30,28 @@ def matrix_table(matrix: Matrix, language: str, stream: TextIO | None = None) ->
     Where it is no terminal, lines are as wide as COLUMNS says, or 120. Topics that do not fit beside the others
     stand in a table of their own below.
     """
+    console = printer(stream)
+    abreast = max(1, (console.width - _FIRST) // _TOPIC)
+    with console.capture() as captured:
+        for start in range(0, len(matrix.topics), abreast):
+            console.print(_table(matrix, matrix.topics[start : start + abreast], language))
+    return captured.get()
+
+
+def printer(stream: TextIO | None = None) -> Console:
+    """A console whose output is captured: as wide as the terminal, with weight and tint only where it has them."""
     from rich.console import Console  # noqa: PLC0415  (late: it costs start-up time)
 
     stream = stream or sys.stdout
-    width = terminal_width(stream)
     colour = stream.isatty() and not os.environ.get("NO_COLOR")
-    console = Console(
+    return Console(
         file=io.StringIO(),
-        width=width,
+        width=terminal_width(stream),
         force_terminal=colour,
         no_color=not colour,
         highlight=False,
         legacy_windows=False,
     )
-    abreast = max(1, (width - _FIRST) // _TOPIC)
-    with console.capture() as captured:
-        for start in range(0, len(matrix.topics), abreast):
-            console.print(_table(matrix, matrix.topics[start : start + abreast], language))
-    return captured.get()
 
 
 def _table(matrix: Matrix, topics: tuple[str, ...], language: str) -> Table:

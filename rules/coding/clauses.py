@@ -147,9 +147,9 @@ def _recitals(treaty: Treaty, topic: str) -> Iterator[Answer]:
 def _companions(treaty: Treaty, topic: str, articles: tuple[Article, ...]) -> Iterator[Article]:
     for article in treaty.articles:
         hit = treaty.hits[article.key].get(topic)
-        if hit and article not in articles and treaty.sectoral(article) and hit.score >= MAIN_SCORE:
-            if _FINANCIAL.search(article.heading):
-                yield article
+        sectoral = treaty.sectoral(article) and _FINANCIAL.search(article.heading)
+        if hit and hit.score >= MAIN_SCORE and sectoral and article not in articles:
+            yield article
 
 
 def _passages(

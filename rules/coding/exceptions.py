@@ -113,13 +113,13 @@ def _by_rules(treaty: Treaty, passage: Passage, reading: Reading, where: str) ->
 
 def _excepted(treaty: Treaty, clause: Clause, passage: Passage, start: int, end: int) -> Iterator[Proved]:
     places = _places(treaty, passage, start, end)
-    if not places and not _names_companion(treaty, clause, passage.text[start:end]):
+    if not places and not _names_companion(clause, passage.text[start:end]):
         if _is_only_a_limit_elsewhere(passage.text[start:end], clause):
             return
         words = Words(passage.key, start, end, "exception:other")
         yield Proved(ExceptionFound("other", (), passage.key), (words,))
     for place in places:
-        if place.rule.code == "financial-services" and _names_companion(treaty, clause, passage.text[start:end]):
+        if place.rule.code == "financial-services" and _names_companion(clause, passage.text[start:end]):
             continue
         tests = tuple(_tests(treaty, passage, place.begin, place.until))
         words = Words(passage.key, place.start, place.end, f"exception:{place.rule.code}")
@@ -149,7 +149,7 @@ def _tests(treaty: Treaty, passage: Passage, start: int, end: int) -> Iterator[W
             yield Words(passage.key, s, e, f"test:{rule.code}")
 
 
-def _names_companion(treaty: Treaty, clause: Clause, text: str) -> bool:
+def _names_companion(clause: Clause, text: str) -> bool:
     """Whether what is excepted is dealt with by another article on the same topic (USJDTA Art. 12(2) and 13)."""
     named = numbers(text)
     return any(companion.number in named for companion in clause.companions if companion.number)

@@ -205,10 +205,11 @@ def _enforcement(treaty: Treaty, home: Article) -> tuple[Enforcement, tuple[tupl
     """What dispute settlement does about the article, with each sentence that says so."""
     for code in ("deferred", "excluded"):
         found = tuple(
-            (words, passage.text[words.start : words.end])
+            (words, text)
             for article, passage in _outside(treaty, home)
             for start, end in split(passage.text)
-            if (words := _settles(treaty, code, article, passage, start, end, home))
+            for words, text in [(Words(passage.key, start, end, "enforcement"), passage.text[start:end])]
+            if _settles(treaty, code, article, text, home)
         )
         if found:
             return Enforcement(code), found
@@ -218,16 +219,11 @@ def _enforcement(treaty: Treaty, home: Article) -> tuple[Enforcement, tuple[tupl
     return Enforcement.UNKNOWN, ()
 
 
-def _settles(
-    treaty: Treaty, code: str, article: Article, passage: Passage, start: int, end: int, home: Article
-) -> Words | None:
-    text = passage.text[start:end]
+def _settles(treaty: Treaty, code: str, article: Article, text: str, home: Article) -> bool:
     if not _SETTLEMENT.search(text):
-        return None
-    for rule in treaty.book.table("reach", where="settlement"):
-        if rule.code == code and rule.search(text) and _bears_on(treaty, article, text, home):
-            return Words(passage.key, start, end, "enforcement")
-    return None
+        return False
+    rules = (rule for rule in treaty.book.table("reach", where="settlement") if rule.code == code)
+    return any(rule.search(text) for rule in rules) and _bears_on(treaty, article, text, home)
 
 
 def _bears_on(treaty: Treaty, article: Article, text: str, home: Article) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
-_YEARS = re.compile(r"(\w+|[一二两三四五六七八十])[- ]?(?:years?|años|年)", re.IGNORECASE)
+_YEARS = re.compile(
+    r"(\w+|[一二两三四五六七八十])(?: (?:more|further|additional))?[- ]?(?:years?|años|年)", re.IGNORECASE
+)
 _FURTHER = re.compile(r"\badditional\b|\bfurther\b|\bmore\b|\badicional|\bmás\b|额外|延长", re.IGNORECASE)
 
 
@@ -45,8 +47,8 @@ def terms(sentence: str) -> tuple[str, ...]:
     >>> terms("Viet Nam shall not be obliged to apply this paragraph for a period of five years.")
     ('VNM: 5 years',)
     """
-    first, *more = list(_all_years(sentence))[:2] or [None]
-    span = f"{first} years" if first else "own law first"
-    if more and _FURTHER.search(sentence):
-        span += f" + {more[0]} years"
+    counts = tuple(_all_years(sentence))
+    span = f"{counts[0]} years" if counts else "own law first"
+    if len(counts) > 1 and _FURTHER.search(sentence):
+        span += f" + {counts[1]} years"
     return tuple(f"{code}: {span}" for code in parties(sentence)) or (span,)
