@@ -132,7 +132,7 @@ def _title(sheet: Worksheet, title: str, columns: int, language: str) -> None:
     number = sheet.max_row + (1 if sheet.max_row <= 2 else 2)
     put(sheet.cell(number, 1), [Run(title, Look.BOLD)], language, size=11, wrap=False)
     for column in range(1, columns + 2):
-        sheet.cell(number, column).fill = fill(_BLOCK)
+        fill(sheet.cell(number, column), _BLOCK)
     sheet.row_dimensions[number].height = 20
 
 

@@ -39,7 +39,7 @@ def _write_row(sheet: Worksheet, number: int, row: Row, matrix: Matrix, language
     for column, runs in enumerate(contents, 1):
         put(sheet.cell(number, column), runs, language)
     for column, topic in enumerate(matrix.topics, len(first) + 1):
-        sheet.cell(number, column).fill = fill(FILLS[row.cells[topic].finding.strength])
+        fill(sheet.cell(number, column), FILLS[row.cells[topic].finding.strength])
     fit(sheet, number, contents)
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
+from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -89,8 +92,9 @@ def put(
         cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
     else:
         cell.value = CellRichText([TextBlock(_font(run.look, language, size), legal(run.text)) for run in runs])
-    cell.font = Font(name=font_name(language), size=size, bold=bold, color=INK)
-    cell.alignment = Alignment(wrap_text=wrap, horizontal="left", vertical="top" if wrap else "center", indent=1)
+    font = {"name": font_name(language), "size": size, "bold": bold, "color": INK}
+    _style(cell, "font", (language, size, bold), lambda: Font(**font))
+    _align(cell, wrap=wrap, vertical="top" if wrap else "center")
 
 
 @cache
@@ -112,7 +116,7 @@ def head(sheet: Worksheet, heads: Sequence[str], language: str, row: int = 1) ->
     for column, text in enumerate(heads, 1):
         cell = sheet.cell(row, column)
         put(cell, text, language, bold=True)
-        cell.alignment = Alignment(wrap_text=True, horizontal="left", vertical="center", indent=1)
+        _align(cell, wrap=True, vertical="center")
         cell.border = Border(top=Side("medium", color=INK), bottom=Side("thin", color=INK))
     fit(sheet, row, [[Run(text, Look.BOLD)] for text in heads], least=24)
 
@@ -121,12 +125,35 @@ def rule(sheet: Worksheet, row: int, columns: int, *, last: bool = False) -> Non
     """The line under a row: a hairline, or the closing line of the table."""
     side = Side("medium", color=INK) if last else Side("hair", color="9AA5B1")
     for column in range(1, columns + 1):
-        sheet.cell(row, column).border = Border(bottom=side)
+        _style(sheet.cell(row, column), "border", last, lambda: Border(bottom=side))
 
 
-def fill(colour: str) -> PatternFill:
-    """A solid fill."""
-    return PatternFill("solid", start_color=colour, end_color=colour)
+def fill(cell: Cell, colour: str) -> None:
+    """Fill a cell with one colour."""
+    _style(cell, "fill", colour, lambda: PatternFill("solid", start_color=colour, end_color=colour))
+
+
+def _align(cell: Cell, *, wrap: bool, vertical: str) -> None:
+    options: dict[str, Any] = {"wrap_text": wrap, "horizontal": "left", "vertical": vertical, "indent": 1}
+    _style(cell, "alignment", (wrap, vertical), lambda: Alignment(**options))
+
+
+_NUMBERS: WeakKeyDictionary[Workbook, dict[tuple[str, Hashable], int]] = WeakKeyDictionary()
+
+
+def _style(cell: Cell, what: str, key: Hashable, make: Callable[[], object]) -> None:
+    """Give a cell a font, a border, … made once a workbook: looking up its number anew for each of thousands of
+    cells takes openpyxl most of the time that a workbook costs.
+    """
+    numbers = _NUMBERS.setdefault(cell.parent.parent, {})
+    # There is no public way to set a style by its number.
+    if (what, key) in numbers:
+        if cell._style is None:  # noqa: SLF001
+            cell._style = StyleArray()  # noqa: SLF001
+        setattr(cell._style, f"{what}Id", numbers[what, key])  # noqa: SLF001
+    else:
+        setattr(cell, what, make())
+        numbers[what, key] = getattr(cell._style, f"{what}Id")  # noqa: SLF001
 
 
 def widths(sheet: Worksheet, columns: Iterable[float]) -> None:
