@@ -14,7 +14,8 @@ _SUSPENDED = re.compile(r"(?:and|or|y|o|u|to)\b")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _WIDE = re.compile(rf"[{_CHINESE}]")
 _WORDS = re.compile(r"[^\s\x00]+")
-_ATTRIBUTES = 60
+_NUMBERED = re.compile(r"第?\s*\S{1,12}?\s*(?:条|章|节|部分|编)|(?:模块|附件|附录)\s*\w+|[^\W\d]+\.?[\s\x00]+\S+")
+_ATTRIBUTES = 100
 """Room for the markup that stands between number and title where both are attributes."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -80,10 +81,13 @@ def _behind(own: list[Span], position: int) -> list[Span]:
 def _heading_end(text: Text, own: list[Span], heading: str) -> int:
     """Where an article's or division's heading ends: with its title, or with the line of its number."""
     start = own[0].start
+    numbered = _NUMBERED.match(text.view, start, start + 60)
+    after = numbered.end() if numbered else start
     letters = [character for character in heading if not character.isspace()]
     if letters:
         title = re.compile(r"[\s\x00]*".join(re.escape(character) for character in letters))
-        found = title.search(text.view, start, start + 40 + 3 * len(heading) + _ATTRIBUTES)
+        end = after + 2 * len(heading) + _ATTRIBUTES
+        found = title.search(text.view, after, end) or title.search(text.view, start, end)
         if found is not None:
             return found.end()
     line = re.compile(r"[^\r\n]*").match(text.view, start)

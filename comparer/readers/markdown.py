@@ -11,7 +11,8 @@ from comparer.source import Source
 _SUFFIXES = frozenset({".md", ".markdown", ".mdown"})
 _FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]*-{3,}[ \t:|-]*$", re.MULTILINE)
-_SPACED = re.compile(r"^[ \t]{0,3}#{1,6}(?=\s)|^[ \t]{0,3}>[ \t]?|\]\([^()\s]*\)|<!--.*?-->", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]*)\](?P<address>\([^()\s]*\))")
+_SPACED = re.compile(r"^[ \t]{0,3}#{1,6}(?=\s)|^[ \t]{0,3}>[ \t]?|<!--.*?-->", re.MULTILINE | re.DOTALL)
 _CLOSED = re.compile(
     r"</?(?:sup|sub|em|strong|b|i|u|span|a|br)\b[^<>]*>|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`", re.IGNORECASE
 )
@@ -32,6 +33,7 @@ def read(path: Path, source: Source) -> Document:
     body = front.end() if front else 0
     view = _NOTE.sub(_note, raw[body:])
     view = _blanked(view, _TABLE_RULE, " ")
+    view = _LINK.sub(_unlinked, view)
     view = _blanked(view, _SPACED, " ")
     view = _blanked(view, _CLOSED, FILLER)
     view = _blanked(view, _ESCAPED, FILLER)
@@ -52,6 +54,12 @@ def read(path: Path, source: Source) -> Document:
 def _note(found: re.Match[str]) -> str:
     """`[^5]` as the mark `[5]`, and `[^5]:` as the head of the note, in the same length."""
     return f"{FILLER}[{found[1]}]{' ' if found[2] else ''}"
+
+
+def _unlinked(link: re.Match[str]) -> str:
+    """A link's words at their place, its brackets and address gone."""
+    words = link.start("words") - link.start()
+    return (FILLER * words + link["words"]).ljust(len(link.group()), FILLER)
 
 
 def _blanked(text: str, pattern: re.Pattern[str], blank: str) -> str:

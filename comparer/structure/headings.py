@@ -48,7 +48,7 @@ def _heading_at(lines: list[Line], place: int, found: list[Heading]) -> Heading 
     if form is None:
         return None
     after_heading = bool(found) and found[-1].last == place - 1
-    free = place == 0 or line.gap > 0 or line.page or after_heading or bool(_ENDED.search(lines[place - 1].text))
+    free = place == 0 or line.gap > 0 or line.page or after_heading or _is_over(lines[place - 1].text)
     if form.kind is Kind.PREAMBLE:
         return _made(form, line.text, place, place)
     if form.rest and _title_stands(form, found, free=free):
@@ -56,6 +56,11 @@ def _heading_at(lines: list[Line], place: int, found: list[Heading]) -> Heading 
     if not form.rest and free:
         return _made(form, *_span(title_below(lines, place), place))
     return None
+
+
+def _is_over(text: str) -> bool:
+    """Whether a sentence or a line of capitals ends here."""
+    return text.isupper() or bool(_ENDED.search(text))
 
 
 def _span(title: tuple[str, int], first: int) -> tuple[str, int, int]:
@@ -70,7 +75,7 @@ def _title_stands(form: Form, found: list[Heading], *, free: bool) -> bool:
 
 
 def _made(form: Form, title: str, first: int, last: int) -> Heading:
-    return Heading(form.kind, form.number, title, first, last, form.level)
+    return Heading(form.kind, form.number, " ".join(title.split()), first, last, form.level)
 
 
 def _follows(number: str, found: list[Heading]) -> bool:

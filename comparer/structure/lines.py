@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from comparer.model import FILLER
+
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _BLANK = " \t\u00a0\u3000\x00\ufeff\u200b"
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
@@ -19,7 +21,7 @@ class Line(NamedTuple):
     start: int
     end: int
     text: str
-    """`view[start:end]`."""
+    """`view[start:end]`, with a space for every `FILLER`."""
     gap: int
     """How many empty lines stand before it."""
     indent: int
@@ -50,7 +52,7 @@ def lines_of(view: str, start: int = 0, end: int | None = None) -> list[Line]:
         if not stripped:
             continue
         begin = match.start() + indent
-        line = Line(begin, begin + len(stripped), stripped, max(breaks - 1, 0), indent, page)
+        line = Line(begin, begin + len(stripped), stripped.replace(FILLER, " "), max(breaks - 1, 0), indent, page)
         found.extend(_split(line))
         breaks, page = 0, False
     return found

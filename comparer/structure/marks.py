@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from comparer.model import FILLER
+
 _AFTER = r"(?=$|[\s,.;:)\]”\"’»，。；：、）》\x00]|[\u4e00-\u9fff])"
 _MARK = re.compile(
     rf"(?<=[^\W\d_])(?P<word>\d{{1,3}}){_AFTER}"
@@ -35,11 +37,14 @@ class Marks:
 
     def __init__(self, view: str) -> None:
         self._found: dict[str, list[Mark]] = {}
-        for match in _MARK.finditer(view):
+        packed, places = _packed(view)
+        for match in _MARK.finditer(packed):
             form = match.lastgroup
             if form is None:
                 continue
-            self._found.setdefault(match[form], []).append(Mark(match.start(form), form in _STRONG))
+            place = match.start(form)
+            position = places[place] if places else place
+            self._found.setdefault(match[form], []).append(Mark(position, form in _STRONG))
 
     def between(self, number: str, start: int, end: int) -> list[Mark]:
         """The candidates for `number` in [start, end), in order."""
@@ -47,3 +52,14 @@ class Marks:
         low = bisect_left(found, start, key=lambda mark: mark.position)
         high = bisect_right(found, end - 1, key=lambda mark: mark.position)
         return found[low:high]
+
+
+def _packed(view: str) -> tuple[str, list[int]]:
+    """The view without `FILLER`, so that a mark in markup touches its word, and where each character stood.
+
+    No list where nothing was taken out.
+    """
+    if FILLER not in view:
+        return view, []
+    places = [place for place, character in enumerate(view) if character != FILLER]
+    return view.replace(FILLER, ""), places

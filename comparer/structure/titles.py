@@ -15,54 +15,14 @@ _OPERATIVE = re.compile(
     r"convienen|reconocen|of this|of that|above|below)\b|不得|应当|所述|项下"
 )
 _SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "its",
-        "nor",
-        "of",
-        "on",
-        "or",
-        "over",
-        "per",
-        "the",
-        "to",
-        "upon",
-        "versus",
-        "vs",
-        "with",
-        "within",
-        "without",
-        "under",
-        "de",
-        "del",
-        "el",
-        "la",
-        "las",
-        "los",
-        "y",
-        "e",
-        "o",
-        "u",
-        "en",
-        "con",
-        "para",
-        "por",
-        "al",
-        "a",
-        "su",
-        "sobre",
-        "entre",
-    ]
+    re.findall(
+        r"\w+",
+        "a an and as at by for from in into its nor of on or over per the to upon versus vs with within without under "
+        "that which between among against through during after before "
+        "de del el la las los y e o u en con para por al su sobre entre",
+    )
 )
+"""Words that a title in capitals writes small."""
 
 
 def is_title(text: str, *, strict: bool) -> bool:
@@ -104,7 +64,7 @@ def title_goes_on(lines: list[Line], place: int, title: str) -> tuple[str, int]:
             break
         if below.text[-1] in ".;:,，。；：" or _OPERATIVE.search(below.text):
             break
-        end = title.rsplit(None, 1)[-1].lower()
+        end = title.rsplit(None, 1)[-1]
         capitals = title.isupper() and below.text.isupper()
         unended = end in _SMALL or title[-1] in "-–,(（"
         wrapped = len(lines[last].text) >= 45 and _title_case(below.text) and _mostly_capital(title)
@@ -121,5 +81,5 @@ def _title_case(text: str) -> bool:
 
 
 def _mostly_capital(text: str) -> bool:
-    words: list[str] = re.findall(r"[^\W\d_][\w’'-]*", text)
+    words: list[str] = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if word not in _SMALL]
     return 2 * sum(word[0].isupper() for word in words) >= len(words)
