@@ -87,6 +87,7 @@ class _Writer:
 
     def __init__(self, column: Column, index: int, theme: Theme, zoom: int, places: Places) -> None:
         self._index = index
+        self._evidence = column.finding.evidence
         self._theme = theme
         self._places = places
         self._font = reading_font(column.language, zoom)
@@ -143,6 +144,8 @@ class _Writer:
             made.setBackground(QColor(theme.removed))
         if run.proofs:
             made.setBackground(QColor(theme.proof))
+        if any(self._evidence[proof].part.startswith("strength") for proof in run.proofs):
+            made.setFontWeight(QFont.Weight.Bold)
         return made
 
     def _plain(self, *, heading: bool) -> QTextCharFormat:

@@ -1,12 +1,14 @@
-"""How a cell of the matrix looks: mark and strength, the phrase, the citation. Nothing is elided: rows grow."""
+"""How a cell of the matrix looks: mark, strength and citation, then the phrase. Nothing is elided: rows grow."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from comparer.labels import strength_name
+from comparer.labels import discipline_name, strength_name
 from comparer.matrix import Cell, ReviewState
 from rules.model import Discipline
 from ui.matrix_model import MatrixRole, phrase
@@ -15,6 +17,17 @@ from ui.theme import LIGHT, UNIT, Theme, small
 
 PADDING = QSize(12, 10)
 _GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The first lines of a cell; heights in pixels."""
+
+    font: QFont
+    line: int
+    words: str
+    below: str
+    height: int
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -38,12 +51,9 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(cell, Cell):
             return QSize(width, 0)
         inner = width - 2 * PADDING.width()
-        font = option.font
-        height = wrapped_height(phrase(cell, self.language), font, inner)
+        height = wrapped_height(phrase(cell, self.language), option.font, inner)
         if cell.finding.discipline is not Discipline.SILENT:
-            height += QFontMetrics(small(font)).height() + _GAP
-        if cell.finding.citations:
-            height += _GAP + wrapped_height(self._citations(cell), small(font), inner)
+            height += self._head(cell, index, option.font, inner).height + _GAP
         return QSize(width, height + 2 * PADDING.height())
 
     def paint(
@@ -62,7 +72,10 @@ class CellDelegate(QStyledItemDelegate):
         if cell.finding.discipline is Discipline.SILENT:
             paint_wrapped(painter, inner, phrase(cell, self.language), option.font, self.theme.muted)
         else:
-            self._paint_finding(painter, inner, cell, option.font)
+            head = self._head(cell, index, option.font, inner.width())
+            self._paint_head(painter, inner, cell, head)
+            said = inner.adjusted(0, head.height + _GAP, 0, 0)
+            paint_wrapped(painter, said, phrase(cell, self.language), option.font, self.theme.ink)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, cell: Cell, *, selected: bool) -> None:
@@ -74,24 +87,30 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(self.theme.accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
 
-    def _paint_finding(self, painter: QPainter, inner: QRect, cell: Cell, font: QFont) -> None:
-        finding = cell.finding
-        little = small(font)
-        line = QFontMetrics(little).height()
-        mark_at = QPointF(inner.left(), inner.top() + (line - MARK.height()) / 2)
-        confirmed = cell.review is not ReviewState.OPEN
-        paint_mark(painter, mark_at, finding.strength, self.theme, confirmed=confirmed)
-        beside = QRect(inner.left() + MARK.width() + UNIT, inner.top(), inner.width(), line)
-        painter.setFont(little)
-        painter.setPen(QColor(self.theme.muted))
-        painter.drawText(beside, int(Qt.AlignmentFlag.AlignVCenter), strength_name(finding.strength, self.language))
-        said = inner.adjusted(0, line + _GAP, 0, 0)
-        words = phrase(cell, self.language)
-        paint_wrapped(painter, said, words, font, self.theme.ink)
-        if finding.citations:
-            below = said.adjusted(0, wrapped_height(words, font, inner.width()) + _GAP, 0, 0)
-            paint_wrapped(painter, below, self._citations(cell), little, self.theme.muted)
+    def _paint_head(self, painter: QPainter, inner: QRect, cell: Cell, head: _Head) -> None:
+        left = 0
+        if cell.finding.discipline is not Discipline.UNCLEAR:
+            mark_at = QPointF(inner.left(), inner.top() + (head.line - MARK.height()) / 2)
+            confirmed = cell.review is not ReviewState.OPEN
+            paint_mark(painter, mark_at, cell.finding.strength, self.theme, confirmed=confirmed)
+            left = MARK.width() + UNIT
+        paint_wrapped(painter, inner.adjusted(left, 0, UNIT, 0), head.words, head.font, self.theme.muted)
+        if head.below:
+            paint_wrapped(painter, inner.adjusted(0, head.line, 0, 0), head.below, head.font, self.theme.muted)
 
-    @staticmethod
-    def _citations(cell: Cell) -> str:
-        return "; ".join(cell.finding.citations)
+    def _head(
+        self, cell: Cell, index: QModelIndex | QPersistentModelIndex, font: QFont, width: int
+    ) -> _Head:
+        """Strength and citation: on one line beside the mark where they fit, the citation below it otherwise."""
+        little = small(font)
+        metrics = QFontMetrics(little)
+        unclear = cell.finding.discipline is Discipline.UNCLEAR
+        name = discipline_name(Discipline.UNCLEAR, self.language) if unclear else ""
+        name = name or strength_name(cell.finding.strength, self.language)
+        cited = str(index.data(MatrixRole.CITATION) or "")
+        together = f"{name} · {cited}" if cited else name
+        # Measured, not taken from the font: characters that another face stands in for may be taller.
+        line = wrapped_height(together, little, 10_000)
+        if metrics.horizontalAdvance(together) <= width - MARK.width() - UNIT:
+            return _Head(little, line, together, "", line)
+        return _Head(little, line, name, cited, line + wrapped_height(cited, little, width))

@@ -27,6 +27,8 @@ class MatrixRole(IntEnum):
     CELL = Qt.ItemDataRole.UserRole + 1
     ROW = Qt.ItemDataRole.UserRole + 2
     TOPIC = Qt.ItemDataRole.UserRole + 3
+    CITATION = Qt.ItemDataRole.UserRole + 5
+    """Where the clause stands; the agreement's name is left out, since it heads the row."""
     LIKE_BASE = Qt.ItemDataRole.UserRole + 4
     """True where the codes are those of the reference row: nothing to see when only differences are wanted."""
 
@@ -95,6 +97,8 @@ class MatrixModel(QAbstractTableModel):
                 result = self._spoken(cell)
             case MatrixRole.CELL:
                 result = cell
+            case MatrixRole.CITATION:
+                result = "; ".join(cited.removeprefix(f"{row.name} ") for cited in cell.finding.citations)
             case MatrixRole.LIKE_BASE:
                 reference = self._matrix.base or 0
                 result = index.row() != reference and same_code(cell, self._matrix.rows[reference].cells[topic])

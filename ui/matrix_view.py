@@ -12,8 +12,8 @@ from ui.matrix_model import AnyIndex, DifferingTopics, MatrixModel, MatrixRole
 from ui.paint import Badge, badge_height, paint_badge, paint_wrapped, wrapped_height
 from ui.theme import LIGHT, Theme, small
 
-_MIN_COLUMN = 176
-_NAMES = 152
+_MIN_COLUMN = 160
+_NAMES = 136
 
 
 class NamesHeader(QHeaderView):

@@ -80,7 +80,7 @@ class Panes(QWidget):
 
     def restore_layout(self, settings: Settings) -> None:
         """Sizes as they were left, or fitting ones."""
-        sizes = {"whole": (216, 1224), "right": (400, 440), "lower": (924, 300)}
+        sizes = {"whole": (208, 1232), "right": (448, 392), "lower": (932, 300)}
         for name, splitter in self._splitters.items():
             if not splitter.restoreState(settings.layout(name)):
                 splitter.setSizes(list(sizes[name]))

@@ -66,7 +66,7 @@ LIGHT = Theme(
     added="#d9ecdf",
     removed="#f6deda",
     removed_ink="#7a4a43",
-    strengths=("#fdfcf9", "#f0f4f6", "#e0eaf0", "#c8dce6"),
+    strengths=("#fdfcf9", "#f0f5f7", "#dfebf0", "#c6dce6"),
 )
 
 DARK = Theme(
@@ -161,6 +161,7 @@ def style_sheet(theme: Theme) -> str:
     QSplitter::handle {{ background: {theme.hairline}; }}
     QSplitter::handle:hover, QSplitter::handle:focus {{ background: {theme.accent}; }}
     QAbstractScrollArea {{ border: none; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QToolTip {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.hairline}; padding: 4px; }}
     QStatusBar {{ border-top: 1px solid {theme.hairline}; }}
     QStatusBar::item {{ border: none; }}

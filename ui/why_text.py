@@ -169,7 +169,7 @@ def _style(theme: Theme) -> str:
     p {{ margin: 0 0 6px 0; color: {theme.ink}; }}
     a {{ color: {theme.accent}; text-decoration: none; }}
     .where {{ color: {theme.muted}; }}
-    .phrase {{ font-size: large; font-weight: 600; margin-bottom: 4px; }}
+    .phrase {{ font-size: 11pt; font-weight: 600; margin-bottom: 4px; }}
     .note, .cite {{ color: {theme.muted}; }}
     .head {{ color: {theme.muted}; font-weight: 600; margin-top: 12px; margin-bottom: 4px; }}
     .quote {{ margin-left: 8px; }}
