@@ -6,6 +6,7 @@ itself, with spaces for hyphens, rather than left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from comparer.errors import UnknownNameError
@@ -137,6 +138,11 @@ _SCOPES: Mapping[str, Names] = {
         "información personal incluida",
     ),
 }
+_YEARS = re.compile(r"(\d+) years?")
+_TRANSITIONS: Mapping[str, tuple[str, str]] = {
+    "zh": (r"\1年", "待本国立法"),
+    "es": (r"\1 años", "hasta que legisle"),
+}
 _STATUSES: Mapping[str, Names] = {
     Status.AUTHENTIC: ("authentic text", "作准文本", "texto auténtico"),
     Status.OFFICIAL_TRANSLATION: ("official translation", "官方译本", "traducción oficial"),
@@ -245,6 +251,14 @@ def code_name(code: str, language: str) -> str:
         if code in names:
             return _name(names, code, language)
     return code.replace("-", " ")
+
+
+def test_name(test: str, language: str) -> str:
+    """Name of a test an exception has to meet; a transition period (`VNM: 5 years`) keeps party and number."""
+    if ":" not in test or language == "en":
+        return code_name(test, language)
+    years, own_law = _TRANSITIONS[language]
+    return _YEARS.sub(years, test).replace("own law first", own_law)
 
 
 def part_name(part: str, language: str) -> str:

@@ -70,6 +70,7 @@ def _exceptions(finding: CodedFinding, label: str, language: str) -> Iterator[st
         places.setdefault((exception.kind, exception.tests), []).append(place)
     for (kind, tests), cited in places.items():
         name = labels.code_name(kind, language)
-        named = "; ".join(labels.code_name(test, language) for test in tests)
+        opening, stop, closing = ("（", "；", "）") if language == "zh" else (" (", "; ", ")")
+        named = stop.join(labels.test_name(test, language) for test in tests)
         where = "; ".join(dict.fromkeys(filter(None, cited)))
-        yield ", ".join(filter(None, (f"{name} ({named})" if named else name, where)))
+        yield ", ".join(filter(None, (f"{name}{opening}{named}{closing}" if named else name, where)))

@@ -48,6 +48,14 @@ def test_parts_of_evidence_are_spelled_out() -> None:
     assert labels.part_name("elsewhere:security-exceptions", "zh") == "别处条款: 安全例外"
 
 
+def test_transitions_keep_party_and_number() -> None:
+    assert labels.test_name("VNM: 5 years + 3 years", "zh") == "VNM: 5年 + 3年"
+    assert labels.test_name("VNM: 5 years", "es") == "VNM: 5 años"
+    assert labels.test_name("VNM: 5 years", "en") == "VNM: 5 years"
+    assert labels.test_name("BRN: own law first", "zh") == "BRN: 待本国立法"
+    assert labels.test_name("self-judging", "es") == "a juicio de la parte"
+
+
 def test_an_unknown_language_is_refused_in_a_sentence() -> None:
     with pytest.raises(UnknownNameError, match='cannot be printed in "fr": choose en, zh or es'):
         labels.check_language("fr")

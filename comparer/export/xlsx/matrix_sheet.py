@@ -22,7 +22,13 @@ def write_matrix(sheet: Worksheet, matrix: Matrix, language: str) -> None:
     head(sheet, [*heads, *(labels.topic_name(topic, language) for topic in matrix.topics)], language)
     for number, row in enumerate(matrix.rows, 2):
         _write_row(sheet, number, row, matrix, language)
-        rule(sheet, number, len(_FIRST) + len(matrix.topics), last=number == len(matrix.rows) + 1)
+        rule(
+            sheet,
+            number,
+            len(_FIRST) + len(matrix.topics),
+            last=number == len(matrix.rows) + 1,
+            gaps_from=len(_FIRST) + 1,
+        )
     for number, note in enumerate(_notes(matrix, language), len(matrix.rows) + 3):
         put(sheet.cell(number, 1), [Run(note, Look.SMALL)], language, wrap=False)
     sheet.freeze_panes = "B2"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
@@ -92,9 +92,29 @@ def put(
         cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
     else:
         cell.value = CellRichText([TextBlock(_font(run.look, language, size), legal(run.text)) for run in runs])
-    font = {"name": font_name(language), "size": size, "bold": bold, "color": INK}
-    _style(cell, "font", (language, size, bold), lambda: Font(**font))
+    _style(cell, "font", (language, size, bold), _face(language, size, bold))
     _align(cell, wrap=wrap, vertical="top" if wrap else "center")
+
+
+@cache
+def _face(language: str, size: float, bold: bool) -> Font:  # noqa: FBT001
+    return Font(name=font_name(language), size=size, bold=bold, color=INK)
+
+
+@cache
+def _alignment(wrap: bool, vertical: str) -> Alignment:  # noqa: FBT001
+    return Alignment(wrap_text=wrap, horizontal="left", vertical=vertical, indent=1)
+
+
+@cache
+def _border(last: bool, gap: bool) -> Border:  # noqa: FBT001
+    side = Side("medium", color=INK) if last else Side("hair", color="9AA5B1")
+    return Border(bottom=side, left=Side("thin", color="FFFFFF") if gap else None)
+
+
+@cache
+def _filling(colour: str) -> PatternFill:
+    return PatternFill("solid", start_color=colour, end_color=colour)
 
 
 @cache
@@ -121,29 +141,29 @@ def head(sheet: Worksheet, heads: Sequence[str], language: str, row: int = 1) ->
     fit(sheet, row, [[Run(text, Look.BOLD)] for text in heads], least=24)
 
 
-def rule(sheet: Worksheet, row: int, columns: int, *, last: bool = False) -> None:
-    """The line under a row: a hairline, or the closing line of the table."""
-    side = Side("medium", color=INK) if last else Side("hair", color="9AA5B1")
+def rule(sheet: Worksheet, row: int, columns: int, *, last: bool = False, gaps_from: int | None = None) -> None:
+    """The line under a row: a hairline, or the closing line of the table; a white gap before columns with fills."""
     for column in range(1, columns + 1):
-        _style(sheet.cell(row, column), "border", last, lambda: Border(bottom=side))
+        gap = gaps_from is not None and column >= gaps_from
+        _style(sheet.cell(row, column), "border", (last, gap), _border(last, gap))
 
 
 def fill(cell: Cell, colour: str) -> None:
     """Fill a cell with one colour."""
-    _style(cell, "fill", colour, lambda: PatternFill("solid", start_color=colour, end_color=colour))
+    _style(cell, "fill", colour, _filling(colour))
 
 
 def _align(cell: Cell, *, wrap: bool, vertical: str) -> None:
-    options: dict[str, Any] = {"wrap_text": wrap, "horizontal": "left", "vertical": vertical, "indent": 1}
-    _style(cell, "alignment", (wrap, vertical), lambda: Alignment(**options))
+    _style(cell, "alignment", (wrap, vertical), _alignment(wrap, vertical))
 
 
 _NUMBERS: WeakKeyDictionary[Workbook, dict[tuple[str, Hashable], int]] = WeakKeyDictionary()
 
 
-def _style(cell: Cell, what: str, key: Hashable, make: Callable[[], object]) -> None:
-    """Give a cell a font, a border, … made once a workbook: looking up its number anew for each of thousands of
-    cells takes openpyxl most of the time that a workbook costs.
+def _style(cell: Cell, what: str, key: Hashable, style: object) -> None:
+    """Give a cell a font, a border, … that is known by `key`.
+
+    Looking up a style's number anew for each of thousands of cells takes most of the time that a workbook costs.
     """
     numbers = _NUMBERS.setdefault(cell.parent.parent, {})
     # There is no public way to set a style by its number.
@@ -152,7 +172,7 @@ def _style(cell: Cell, what: str, key: Hashable, make: Callable[[], object]) -> 
             cell._style = StyleArray()  # noqa: SLF001
         setattr(cell._style, f"{what}Id", numbers[what, key])  # noqa: SLF001
     else:
-        setattr(cell, what, make())
+        setattr(cell, what, style)
         numbers[what, key] = getattr(cell._style, f"{what}Id")  # noqa: SLF001
 
 
