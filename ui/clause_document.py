@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontInfo,
     QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
@@ -91,7 +92,8 @@ class _Writer:
         self._theme = theme
         self._places = places
         self._font = reading_font(column.language, zoom)
-        self._line_height = LINE_HEIGHT["zh" if column.language == "zh" else "en"]
+        em = QFontInfo(self._font).pixelSize()
+        self._line_height = em * LINE_HEIGHT["zh" if column.language == "zh" else "en"]
 
     def cell(self, cursor: QTextCursor, lines: Sequence[Line]) -> None:
         """Write the lines of one cell, each a block, from `cursor` on."""
@@ -168,5 +170,5 @@ class _Writer:
         made.setTabPositions([QTextOption.Tab(hang, QTextOption.TabType.LeftTab)] if hang else [])
         made.setTopMargin(UNIT / 2 if line.heading else 0)
         # PySide6 declares the height type as int; the enum's value is what Qt reads.
-        made.setLineHeight(self._line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        made.setLineHeight(self._line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         return made

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 
 from comparer.model import Status
 from ui.clause_document import Place, Places, table_format, write
-from ui.paint import Badge, paint_badge
+from ui.paint import Badge, badge_height, line_height, paint_badge
 from ui.sheet import Sheet
 from ui.theme import LIGHT, UNIT, Theme, small
 
@@ -28,7 +28,7 @@ class ColumnHeads(QWidget):
         self.width_of_column = _MIN_COLUMN
         self.offset = 0
         self.chosen = 0
-        self.setFixedHeight(5 * UNIT + 6)
+        self.setFixedHeight(line_height(self.font()) + badge_height(small(self.font(), by=2.5)) + 2 * UNIT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the heads."""
@@ -54,18 +54,20 @@ class ColumnHeads(QWidget):
             painter.fillRect(underline, QColor(self.theme.accent))
         painter.setFont(bold)
         painter.setPen(QColor(self.theme.ink))
-        line = painter.fontMetrics().height()
+        line = line_height(bold)
         title = column.finding.citations[0] if column.finding.citations else column.name
         if not title.startswith(column.name):
             title = f"{column.name} · {title}"
-        painter.drawText(QRect(box.left() + 2 * UNIT, 6, width - 3 * UNIT, line), 0, title)
+        room = QRect(box.left() + 2 * UNIT, UNIT // 2, width - 3 * UNIT, line)
+        title = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), title)
         tiny = small(self.font(), by=2.5)
         badge = Badge(column.status, self.language, tiny)
-        paint_badge(painter, QPointF(box.left() + 2 * UNIT, 8 + line), badge, self.theme)
+        paint_badge(painter, QPointF(box.left() + 2 * UNIT, UNIT // 2 + line), badge, self.theme)
         painter.setFont(tiny)
         painter.setPen(QColor(self.theme.muted))
         beside = box.left() + 3 * UNIT + badge.size.width()
-        rest = QRect(beside, 8 + line, box.right() - beside, badge.size.height())
+        rest = QRect(beside, UNIT // 2 + line, box.right() - beside, badge.size.height())
         painter.drawText(rest, int(Qt.AlignmentFlag.AlignVCenter), self._aside(index))
 
     def _aside(self, index: int) -> str:

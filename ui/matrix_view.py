@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from comparer.matrix import Matrix, Row
 from ui.matrix_delegate import PADDING, CellDelegate
 from ui.matrix_model import AnyIndex, DifferingTopics, MatrixModel, MatrixRole
-from ui.paint import Badge, badge_height, paint_badge, paint_wrapped, wrapped_height
+from ui.paint import Badge, badge_height, breakable, paint_badge, paint_wrapped, wrapped_height
 from ui.theme import LIGHT, Theme, small
 
 _MIN_COLUMN = 160
@@ -33,7 +33,7 @@ class NamesHeader(QHeaderView):
         if row is None:
             return QSize(_NAMES, 0)
         little = small(self.font())
-        height = wrapped_height(row.name, self._bold(), _NAMES - 2 * PADDING.width())
+        height = wrapped_height(breakable(row.name), self._bold(), _NAMES - 2 * PADDING.width())
         height += QFontMetrics(little).height() if _dates(row) else 0
         height += 6 + badge_height(small(self.font(), by=2.5))
         return QSize(_NAMES, height + 2 * PADDING.height())
@@ -49,8 +49,9 @@ class NamesHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
         inner = rect.adjusted(PADDING.width(), PADDING.height(), -PADDING.width(), 0)
-        paint_wrapped(painter, inner, row.name, self._bold(), self.theme.ink)
-        top = inner.top() + wrapped_height(row.name, self._bold(), inner.width())
+        name = breakable(row.name)
+        paint_wrapped(painter, inner, name, self._bold(), self.theme.ink)
+        top = inner.top() + wrapped_height(name, self._bold(), inner.width())
         if dates := _dates(row):
             little = small(self.font())
             paint_wrapped(painter, QRect(inner.left(), top, inner.width(), 40), dates, little, self.theme.muted)

@@ -85,6 +85,16 @@ def paint_badge(painter: QPainter, at: QPointF, badge: Badge, theme: Theme) -> N
     painter.restore()
 
 
+def breakable(name: str) -> str:
+    """A file's name with places at which its line may break: it has no spaces of its own."""
+    return "".join(f"{character}\u200b" if character in "_.-/\\" else character for character in name)
+
+
+def line_height(font: QFont) -> int:
+    """Height of a line that may hold Chinese characters, which another face than `font` may stand in for."""
+    return wrapped_height("Ag国", font, 10_000)
+
+
 def wrapped_height(text: str, font: QFont, width: int) -> int:
     """Height of `text` when its lines break at `width` pixels."""
     if not text:

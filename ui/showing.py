@@ -58,11 +58,9 @@ class Showing(QObject):
 
     def _show_matrix(self) -> None:
         controller, panes = self._controller, self._panes
-        panes.side.show_texts(controller.texts)
-        panes.clauses.show_bases(
-            [(row.text.edition.name, row.name) for row in controller.matrix.rows] if controller.matrix else [],
-            controller.base,
-        )
+        rows = controller.matrix.rows if controller.matrix else ()
+        panes.side.show_texts((row.name, row.text) for row in rows)
+        panes.clauses.show_bases([(row.text.edition.name, row.name) for row in rows], controller.base)
         self._status.show_state(controller.tally, controller.matrix)
         if controller.matrix is not None:
             topics = controller.matrix.topics

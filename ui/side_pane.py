@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -32,7 +32,7 @@ from comparer.labels import edition_language
 from comparer.model import Text
 from ui.bars import PaneBar
 from ui.engine import TopicLabel
-from ui.paint import Badge, badge_height, paint_badge, paint_wrapped, wrapped_height
+from ui.paint import Badge, badge_height, breakable, paint_badge, paint_wrapped, wrapped_height
 from ui.theme import LIGHT, UNIT, Theme, small
 from ui.topic_list import TopicList
 
@@ -54,7 +54,7 @@ class TextDelegate(QStyledItemDelegate):
             return QSize(0, 0)
         widget = option.widget
         width = (widget.width() if widget else 200) - 5 * UNIT
-        height = wrapped_height(_label(text), self._bold(option.font), width)
+        height = wrapped_height(breakable(str(index.data())), self._bold(option.font), width)
         return QSize(80, height + badge_height(small(option.font, by=2.5)) + 5 + 2 * UNIT)
 
     def paint(
@@ -71,8 +71,9 @@ class TextDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(self.theme.accent))
         inner = rect.adjusted(2 * UNIT, UNIT, -UNIT, 0)
         bold = self._bold(option.font)
-        paint_wrapped(painter, inner, _label(text), bold, self.theme.ink)
-        top = inner.top() + wrapped_height(_label(text), bold, inner.width()) + 4
+        name = breakable(str(index.data()))
+        paint_wrapped(painter, inner, name, bold, self.theme.ink)
+        top = inner.top() + wrapped_height(name, bold, inner.width()) + 4
         tiny = small(option.font, by=2.5)
         badge = Badge(text.edition.status, self.language, tiny)
         paint_badge(painter, QPointF(inner.left(), top), badge, self.theme)
@@ -88,10 +89,6 @@ class TextDelegate(QStyledItemDelegate):
         made = QFont(font)
         made.setWeight(QFont.Weight.Medium)
         return made
-
-
-def _label(text: Text) -> str:
-    return text.edition.label or text.edition.title or text.edition.name
 
 
 class TextList(QListWidget):
@@ -173,14 +170,14 @@ class SidePane(QWidget):
         self.texts.setStyleSheet(sheet)
         self.topics.wear(theme, sheet)
 
-    def show_texts(self, texts: Sequence[Text]) -> None:
-        """Replace the list of texts."""
+    def show_texts(self, texts: Iterable[tuple[str, Text]]) -> None:
+        """Replace the list of texts; each comes with the name that its row bears."""
         self.texts.blockSignals(True)  # noqa: FBT003
         self.texts.clear()
-        for text in texts:
+        for name, text in texts:
             item = QListWidgetItem(self.texts)
             item.setData(_TEXT, text)
-            item.setText(_label(text))
+            item.setText(name)
             item.setToolTip(f"{text.edition.title}\n{text.edition.name}")
         self.texts.blockSignals(False)  # noqa: FBT003
 

@@ -22,8 +22,8 @@ READING_FAMILIES = {
 }  # fmt: skip
 """Serif faces for treaty text, best first; the font system takes the first that is installed."""
 
-LINE_HEIGHT = {"en": 145, "zh": 165}
-"""Line height of treaty text in per cent; Chinese characters fill their square and need more air."""
+LINE_HEIGHT = {"en": 1.5, "zh": 1.75}
+"""Line height of treaty text in ems, whatever the face; Chinese characters fill their square and need more air."""
 
 
 @dataclass(frozen=True, slots=True)

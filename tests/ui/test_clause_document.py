@@ -94,7 +94,7 @@ def test_a_chinese_column_has_a_chinese_face_and_more_air() -> None:
     cursor = cursor_at(document, place)
     assert "Han" in cursor.charFormat().fontFamilies()[0]
     english = cursor_at(document, places.lines[0, 1])
-    assert cursor.blockFormat().lineHeight() > english.blockFormat().lineHeight() == 145
+    assert cursor.blockFormat().lineHeight() > english.blockFormat().lineHeight() > 0
 
 
 def test_an_empty_sheet_is_an_empty_document() -> None:
