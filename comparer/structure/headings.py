@@ -10,7 +10,7 @@ from comparer.structure.forms import Form, form_of
 from comparer.structure.lines import Line
 from comparer.structure.titles import LONGEST_TITLE, is_title, title_below, title_goes_on
 
-_ENDED = re.compile(r"[.;:!?。；：！？”\"’)]\W*$|[;,]\s*(?:and|or|y|o|e|u)$|[^\w\s]$")
+_ENDED = re.compile(r"[.;:!?。；：！？”\"’)]\W*$|[;,]\s*(?:and|or|y|o|e|u)$|[^\w\s]$|[^\d\s][.;:”)]\d{1,2}$")
 _SKIPPED = 5
 """How many articles in a row may have lost their headings."""
 
@@ -53,7 +53,7 @@ def _heading_at(lines: list[Line], place: int, found: list[Heading]) -> Heading 
         return _made(form, line.text, place, place)
     if form.rest and _title_stands(form, found, free=free):
         return _made(form, *_span(title_goes_on(lines, place, form.rest), place))
-    if not form.rest and free:
+    if not form.rest and (free or (line.text.isupper() and _follows(form.number, found))):
         return _made(form, *_span(title_below(lines, place), place))
     return None
 
