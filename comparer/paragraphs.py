@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from comparer.differences import WORDS_OF_GRAMMAR, similarity
+from comparer.differences import similarity
+from comparer.matching import WORDS_OF_GRAMMAR
 from comparer.tokens import words
 
 LEAST = 0.3

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from comparer.articles import Articles
-from comparer.differences import WORDS_OF_GRAMMAR, similarity
+from comparer.differences import similarity
+from comparer.matching import WORDS_OF_GRAMMAR
 from comparer.model import Text
 from comparer.tokens import words
 from rules.model import Article, Role
@@ -19,6 +20,8 @@ _ACROSS_TOPIC, _ACROSS_SHAPE = 0.7, 0.2
 """Between languages only the topic and the numbering of paragraphs are left; together they stay below `PARALLEL`."""
 _SAME_TOPIC = 0.45
 """Two articles whose first topic is the same correspond at least so far, whatever words they use."""
+_SAME_WORDS = 0.95
+"""Two articles of the same words under different headings are so much alike."""
 _IN_EVERY_CHAPTER = frozenset(
     {
         "cooperation",
@@ -113,11 +116,12 @@ def likeness(left: Profile, right: Profile) -> float:
         return (_ACROSS_TOPIC * topic + _ACROSS_SHAPE * shape) * chapter if topic else 0.0
     body = similarity(left.words, right.words)
     heading = similarity(left.heading, right.heading) if left.heading and right.heading else body
-    if not left.topics and not right.topics:
-        return (_WORDS * body + _HEADING * heading) / (_WORDS + _HEADING)
-    by_topic = 0.0 if name in _IN_EVERY_CHAPTER else _SAME_TOPIC * topic
     # The same words under another heading are still the same words.
-    return max((_WORDS * body + _HEADING * heading + _TOPIC * topic) * chapter, body * body, by_topic)
+    by_words = _SAME_WORDS * body * body
+    if not left.topics and not right.topics:
+        return max((_WORDS * body + _HEADING * heading) / (_WORDS + _HEADING), by_words)
+    by_topic = 0.0 if name in _IN_EVERY_CHAPTER else _SAME_TOPIC * topic
+    return max((_WORDS * body + _HEADING * heading + _TOPIC * topic) * chapter, by_words, by_topic)
 
 
 def _nearness(left: Profile, right: Profile) -> float:

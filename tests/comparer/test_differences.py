@@ -133,7 +133,7 @@ def test_edits_are_refused_for_another_text() -> None:
 
 
 def test_very_long_texts_take_the_frugal_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("comparer.differences._LARGE", 10)
+    monkeypatch.setattr("comparer.matching._LARGE", 10)
     left, right = "one two three four five six", "one two four five seven six"
     edits = differences(left, right)
     assert apply(edits, left) == right
