@@ -110,7 +110,7 @@ def test_other_agreements_in_other_languages_do_not_pair_by_number() -> None:
 def test_across_languages_the_topic_pairs() -> None:
     one = Builder(edition("ONE"))
     one.article("5", "Lamps", "Each Party shall light its lamps.")
-    one.article("6", "Source Code", "No Party shall require the transfer of, or access to, source code of software.")
+    one.article("6", "Source Code", "No Party shall demand the source code of a software.")
     two = Builder(edition("TWO", "zh"))
     two.article("9", "源代码", "任何缔约方不得要求转让或获得软件的源代码。", word="第{}条 {}")
     alignment = align([one.build(), two.build()])

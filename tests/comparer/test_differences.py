@@ -5,7 +5,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comparer.differences import Edit, EditKind, apply, differences, revert, similarity
@@ -47,6 +47,7 @@ def marked(left: str, right: str) -> str:
 
 
 @given(CLAUSES, CLAUSES)
+@settings(deadline=None)
 def test_edits_rebuild_either_side(left: str, right: str) -> None:
     edits = differences(left, right)
     assert apply(edits, left) == right
@@ -54,6 +55,7 @@ def test_edits_rebuild_either_side(left: str, right: str) -> None:
 
 
 @given(CLAUSES, CLAUSES)
+@settings(deadline=None)
 def test_edits_partition_both_sides(left: str, right: str) -> None:
     edits = differences(left, right)
     for side, text in (("left", left), ("right", right)):
@@ -69,6 +71,7 @@ def test_edits_partition_both_sides(left: str, right: str) -> None:
 
 
 @given(CLAUSES)
+@settings(deadline=None)
 def test_a_text_does_not_differ_from_itself(text: str) -> None:
     assert all(edit.kind is EditKind.EQUAL for edit in differences(text, text))
 

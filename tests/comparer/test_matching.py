@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comparer.matching import Match, Words, common_words, slide, without_islands
@@ -19,6 +19,7 @@ def is_sound(matches: list[Match], a: list[int], b: list[int]) -> bool:
 
 
 @given(LINES, LINES)
+@settings(deadline=None)
 def test_every_step_keeps_the_matches_sound(a: list[int], b: list[int]) -> None:
     found = common_words(a, b)
     kept = without_islands(found, [1.0] * len(a), [1.0] * len(b))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comparer.paragraphs import Likeness, Part, align_in_order, align_paragraphs, likeness, score
@@ -22,6 +22,7 @@ def body(text: str, label: str = "", language: str = "en") -> Likeness:
 
 
 @given(UNITS, UNITS)
+@settings(deadline=None)
 def test_every_unit_appears_once_and_in_order(left: list[Likeness], right: list[Likeness]) -> None:
     pairs = align_paragraphs(left, right)
     assert [i for i, _ in pairs if i is not None] == list(range(len(left)))
@@ -33,6 +34,7 @@ def test_every_unit_appears_once_and_in_order(left: list[Likeness], right: list[
 
 
 @given(UNITS, UNITS)
+@settings(deadline=None)
 def test_scores_lie_between_0_and_1_and_are_the_same_from_either_side(
     left: list[Likeness], right: list[Likeness]
 ) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comparer.tokens import fold, is_cjk, is_word, tokens, words
@@ -31,11 +31,13 @@ TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=25).map("".joi
 
 
 @given(TEXTS)
+@settings(deadline=None)
 def test_joined_tokens_are_the_text(text: str) -> None:
     assert "".join(tokens(text)) == text
 
 
 @given(TEXTS)
+@settings(deadline=None)
 def test_no_token_mixes_space_with_anything(text: str) -> None:
     assert all(token.isspace() or not any(c.isspace() for c in token) for token in tokens(text))
 
