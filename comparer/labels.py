@@ -13,7 +13,6 @@ from comparer.errors import UnknownNameError
 from comparer.matrix import ReviewState
 from comparer.model import Status
 from rules.model import Strength
-from rules.topics import topics
 
 LANGUAGES: tuple[str, ...] = ("en", "zh", "es")
 """Languages that tables can be printed in."""
@@ -214,6 +213,8 @@ _CODES: tuple[Mapping[str, Names], ...] = (_EXCEPTIONS, _TESTS, _SCOPES)
 
 def topic_name(topic: str, language: str) -> str:
     """Head of a topic's column: `Data flows`, `数据流动`, …"""
+    from rules.topics import topics  # noqa: PLC0415  (late: the window names strengths before it has rules)
+
     names = next((info.names for info in topics() if info.id == topic), None)
     return names[language] if names else str(topic)
 

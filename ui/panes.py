@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from ui.bars import MessageBar
 from ui.clause_pane import ClausePane
-from ui.guide import Guide
 from ui.matrix_pane import MatrixPane
 from ui.settings import Settings
 from ui.side_pane import SidePane
 from ui.theme import LIGHT, Theme
 from ui.why_pane import WhyPane
+
+if TYPE_CHECKING:
+    from ui.guide import Guide
 
 
 @dataclass(slots=True)
@@ -47,7 +50,7 @@ class Panes(QWidget):
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(whole, 1)
-        self.guide = Guide(self)
+        self.guide: Guide | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def retranslate(self, language: str) -> None:
@@ -64,6 +67,14 @@ class Panes(QWidget):
         self.side.wear(theme)
         self.matrix.wear(theme)
         self.clauses.wear(theme)
+
+    def open_guide(self, look: Look) -> None:
+        """Show the page that explains marks and keys, over the panes."""
+        from ui.guide import Guide  # noqa: PLC0415 - late: few open it, and not at the start
+
+        if self.guide is None:
+            self.guide = Guide(self)
+        self.guide.open_page(look.language, look.theme)
 
     def focus_next(self) -> None:
         """Give the keyboard to the next pane: texts, topics, matrix, clauses, reasons, and round again."""
@@ -93,7 +104,8 @@ class Panes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The guide covers the panes."""
         super().resizeEvent(event)
-        self.guide.setGeometry(self.rect())
+        if self.guide is not None:
+            self.guide.setGeometry(self.rect())
 
 
 def _splitter(orientation: Qt.Orientation, first: QWidget, second: QWidget) -> QSplitter:

@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         keys.next_pane.triggered.connect(self.panes.focus_next)
         keys.next_difference.triggered.connect(lambda: self.panes.clauses.step(1))
         keys.previous_difference.triggered.connect(lambda: self.panes.clauses.step(-1))
-        keys.guide.triggered.connect(lambda: self.panes.guide.open_page(self.look.language, self.look.theme))
+        keys.guide.triggered.connect(lambda: self.panes.open_guide(self.look))
         for scheme, action in keys.schemes.items():
             action.triggered.connect(lambda _=False, scheme=scheme: self._scheme_chosen(scheme))
         for code, action in keys.languages.items():

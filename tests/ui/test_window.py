@@ -285,6 +285,7 @@ def test_f6_goes_round_the_panes(loaded: MainWindow) -> None:
 def test_the_guide_covers_the_panes_until_escape(loaded: MainWindow, qtbot: QtBot) -> None:
     loaded.keys.guide.trigger()
     guide = loaded.panes.guide
+    assert guide is not None
     assert guide.isVisible()
     assert guide.size() == loaded.panes.size()
     assert "next and previous difference" in guide.toPlainText()
