@@ -10,9 +10,11 @@ from comparer.source import Source
 
 _SUFFIXES = frozenset({".md", ".markdown", ".mdown"})
 _FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]*-{3,}[ \t:|-]*$", re.MULTILINE)
+_TABLE_RULE = re.compile(r"^[ \t:|-]{3,}$", re.MULTILINE)
 _LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]*)\](?P<address>\([^()\s]*\))")
-_SPACED = re.compile(r"^[ \t]{0,3}#{1,6}(?=\s)|^[ \t]{0,3}>[ \t]?|<!--.*?-->", re.MULTILINE | re.DOTALL)
+_SPACED = re.compile(
+    r"^[ \t]{0,3}#{1,6}(?=\s)|^[ \t]{0,3}>[ \t]?|<!--(?:(?!<!--).){0,20000}?-->", re.MULTILINE | re.DOTALL
+)
 _CLOSED = re.compile(
     r"</?(?:sup|sub|em|strong|b|i|u|span|a|br)\b[^<>]*>|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`", re.IGNORECASE
 )

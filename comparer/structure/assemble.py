@@ -7,7 +7,7 @@ import re
 from comparer.model import Kind
 from comparer.structure.headings import Heading
 from comparer.structure.items import Body
-from comparer.structure.lines import Line
+from comparer.structure.lines import Line, tail
 from comparer.structure.notes import Note
 from comparer.structure.tree import Node, Tree
 
@@ -87,7 +87,7 @@ class Assembler:
     def _preamble(self, lines: list[Line]) -> None:
         """Words above the first heading are the preamble from their first sentence on; before that they are a title."""
         for place, line in enumerate(lines):
-            if _PROSE.search(line.text) or len(line.text) > _TITLE_LENGTH:
+            if _PROSE.search(tail(line.text)) or len(line.text) > _TITLE_LENGTH:
                 if sum(_words(below.text) for below in lines[place:]) >= _PREAMBLE_WORDS:
                     self._fill(self._tree.make(Kind.PREAMBLE, "", "", None), lines[place:])
                 return

@@ -47,5 +47,5 @@ def _unmark_heading(parent: Node | None, note: Note) -> None:
     """Take the mark off a heading that it was read with (`Scope 3`)."""
     if parent is None or note.anchor is None or not parent.heading.endswith(note.number):
         return
-    if not parent.heading[: -len(note.number)].rstrip()[-1:].isdigit():
+    if not parent.heading[: -len(note.number)].rstrip()[-1:].isdecimal():
         parent.heading = parent.heading[: -len(note.number)].rstrip(" ,")

@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import NamedTuple
 
-from comparer.structure.lines import Line
+from comparer.structure.lines import Line, tail
 
 _NUMBER = re.compile(r"[-–—]?\s?(?:\d{1,4}|[ivxl]{1,7})\s?[-–—]?")
 _CHAPTER_PAGE = re.compile(r"(\d{1,2}[A-Z]?)\s?[-–]\s?(\d{1,4})")
@@ -40,7 +40,7 @@ def without_furniture(lines: list[Line]) -> Pages:
         page = page or whole.page
         cut = glued.get(place, 0)
         line = whole.after(cut)._replace(gap=0) if cut else whole
-        if not line.text or place in heads or _is_page_number(lines, place) or _LEADERS.search(line.text):
+        if not line.text or place in heads or _is_page_number(lines, place) or _LEADERS.search(tail(line.text)):
             page = True
             continue
         page = page or cut > 0
@@ -69,7 +69,7 @@ def _glued_pages(lines: list[Line]) -> dict[int, int]:
     cuts: dict[int, int] = {}
     expected: dict[str, int] = defaultdict(lambda: 1)
     for place, line in enumerate(lines):
-        if not line.text[0].isdigit():
+        if not line.text[0].isdecimal():
             continue
         odd = _GLUED_HEADING.match(line.text)
         found = _GLUED.match(line.text)
@@ -100,7 +100,7 @@ def _running_heads(lines: list[Line]) -> set[int]:
     shapes: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for place, line in enumerate(lines):
         text = line.text
-        if len(text) > _HEAD_LENGTH or "/" not in text or not text[-1].isdigit():
+        if len(text) > _HEAD_LENGTH or "/" not in text or not text[-1].isdecimal():
             continue
         numbers = _DIGITS.findall(text)
         shapes[_DIGITS.sub("#", text)].append((place, int(numbers[-1])))

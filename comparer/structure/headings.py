@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from comparer.model import Kind
 from comparer.structure.forms import Form, form_of
-from comparer.structure.lines import Line
+from comparer.structure.lines import Line, tail
 from comparer.structure.titles import LONGEST_TITLE, is_title, title_below, title_goes_on
 
 _ENDED = re.compile(r"[.;:!?。；：！？”\"’)]\W*$|[;,]\s*(?:and|or|y|o|e|u)$|[^\w\s]$|[^\d\s][.;:”)]\d{1,2}$")
@@ -60,7 +60,7 @@ def _heading_at(lines: list[Line], place: int, found: list[Heading]) -> Heading 
 
 def _is_over(text: str) -> bool:
     """Whether a sentence or a line of capitals ends here."""
-    return text.isupper() or bool(_ENDED.search(text))
+    return text.isupper() or bool(_ENDED.search(tail(text)))
 
 
 def _span(title: tuple[str, int], first: int) -> tuple[str, int, int]:

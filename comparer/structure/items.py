@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from comparer.model import Kind
 from comparer.structure.definitions import defines, is_quoted, opens_definitions, term_of
 from comparer.structure.labels import Label, Option, label_at
-from comparer.structure.lines import Line
+from comparer.structure.lines import Line, tail
 from comparer.structure.tree import Node, Tree
 
 _ENDED = re.compile(
@@ -55,7 +55,7 @@ class Body:
         """Take the body's lines, footnotes and furniture already gone."""
         self._width = max((len(line.text) + line.indent for line in lines), default=0)
         for place, line in enumerate(lines):
-            if line.start in self._marks and line.text.isdigit():
+            if line.start in self._marks and line.text.isdecimal():
                 # A footnote's mark on a line of its own interrupts nothing.
                 self._current.add(line.start, line.end)
                 continue
@@ -132,14 +132,14 @@ class Body:
 
     def _closed_before(self, line: Line) -> bool:
         before = self._before
-        return before is None or bool(_CLOSED.search(before.text)) or (line.gap > 0 and not line.page)
+        return before is None or bool(_CLOSED.search(tail(before.text))) or (line.gap > 0 and not line.page)
 
     def _new_block(self, line: Line) -> bool:
         """Whether the layout shows that a line does not go on with the one before it."""
         before = self._before
         if before is None or line.page:
             return False
-        ended = bool(_ENDED.search(before.text)) or before.text.endswith(",")
+        ended = bool(_ENDED.search(tail(before.text))) or before.text.endswith(",")
         if not ended and (line.gap == 0 or line.text[0].islower()):
             return line.gap == 0 and line.indent + 2 < before.indent
         if line.gap > 0 or line.indent + 2 < before.indent:
@@ -152,11 +152,11 @@ class Body:
         before = self._before
         if before is None or line.text[0].islower() or _is_outer_number(before.text):
             return False
-        return bool(_SENTENCE_END.search(before.text)) and (line.page or self._new_block(line))
+        return bool(_SENTENCE_END.search(tail(before.text))) and (line.page or self._new_block(line))
 
     def _flush(self, line: Line) -> None:
         """Words set flush after a list belong to what introduced the list; the list may go on behind them."""
-        ended = self._before is not None and _SENTENCE_END.search(self._before.text) is not None
+        ended = self._before is not None and _SENTENCE_END.search(tail(self._before.text)) is not None
         depth = len(self._levels)
         while depth and self._levels[depth - 1].style not in _OUTER and self._levels[depth - 1].style != "term":
             depth -= 1
@@ -230,7 +230,7 @@ class Body:
         return None
 
     def _choose(self, label: Label, line: Line, ahead: list[Line]) -> Option | None:
-        ended = self._before is None or line.gap > 0 or bool(_ENDED.search(self._before.text))
+        ended = self._before is None or line.gap > 0 or bool(_ENDED.search(tail(self._before.text)))
         if not ended and self._is_reference(line, label):
             return None
         following = self._next_in_order(label)
@@ -265,10 +265,12 @@ class Body:
     def _is_reference(self, line: Line, label: Label) -> bool:
         if self._before is None:
             return False
-        if _REFERS.search(self._before.text):
+        if _REFERS.search(tail(self._before.text)):
             return True
         after = line.text[label.length :]
-        return bool(_LINKS.search(self._before.text)) and bool(re.match(r"(?:of|and|or|above|to|,|del?|y|o)\b", after))
+        return bool(_LINKS.search(tail(self._before.text))) and bool(
+            re.match(r"(?:of|and|or|above|to|,|del?|y|o)\b", after)
+        )
 
     def _stands_apart(self, label: Label, line: Line, ahead: list[Line]) -> bool:
         """Whether a paragraph's number was moved away from its text: alone before another number, or before an item

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from comparer.structure.numbers import roman_value
@@ -38,8 +39,9 @@ class Label(NamedTuple):
     """How many characters it takes, blanks behind it included."""
 
 
+@lru_cache(maxsize=8192)
 def label_at(text: str) -> Label | None:
-    """The label with which `text` begins."""
+    """The label with which `text` begins. Remembered, for a line is asked several times by the lines above it."""
     found = _LABEL.match(text)
     if found is None:
         return None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from comparer.model import FILLER
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
+_TAIL = 120
 _BLANK = " \t\u00a0\u3000\x00\ufeff\u200b"
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
@@ -34,6 +35,11 @@ class Line(NamedTuple):
         rest = self.text[cut:]
         stripped = rest.lstrip(_BLANK)
         return self._replace(start=self.end - len(stripped), text=stripped)
+
+
+def tail(text: str) -> str:
+    """A line's last characters, which tell how it ends: patterns bound to the end are slow on endless lines."""
+    return text[-_TAIL:]
 
 
 def lines_of(view: str, start: int = 0, end: int | None = None) -> list[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from comparer.structure.lines import Line
+from comparer.structure.lines import Line, tail
 from comparer.structure.marks import Mark, Marks
 
 _ALONE = re.compile(r"(?P<number>\d{1,3})$")
@@ -85,7 +85,7 @@ class _Search:
 
     def _begins(self, place: int) -> tuple[int, Mark | None] | None:
         text = self._lines[place].text
-        if not (text[0].isdigit() or text[0] in "脚注FN["):
+        if not (text[0].isdecimal() or text[0] in "脚注FN["):
             return None
         named = _NAMED.match(text) or _BRACKET.match(text)
         if named is not None:
@@ -131,14 +131,14 @@ class _Search:
 
     def _is_cited(self, place: int) -> bool:
         """Whether the line before leaves its number to this one (`Article`, and `1 (Scope)` below it)."""
-        return place > 0 and self._lines[place].gap == 0 and bool(_REFERS.search(self._lines[place - 1].text))
+        return place > 0 and self._lines[place].gap == 0 and bool(_REFERS.search(tail(self._lines[place - 1].text)))
 
     def _text_below(self, place: int) -> bool:
         if place + 1 >= len(self._lines) or place + 1 in self._headings:
             return False
         below = self._lines[place + 1]
         first = below.text[0]
-        return below.gap == 0 and not below.page and not first.isdigit() and not first.islower()
+        return below.gap == 0 and not below.page and not first.isdecimal() and not first.islower()
 
     def _in_order(self, number: int) -> bool:
         return number == 1 or self._last < number <= self._last + _SKIP
@@ -186,7 +186,7 @@ class _Search:
     @staticmethod
     def _over(last: Line, line: Line) -> bool:
         """Whether, without pages, a note ends between two lines."""
-        complete = bool(_COMPLETE.search(last.text))
+        complete = bool(_COMPLETE.search(tail(last.text)))
         if line.gap == 0:
             return complete and (line.text[0].islower() or bool(re.match(r"\d{1,2}\. ", line.text)))
         return complete or not re.search(r"[:;,：；]$|[;,；，]\s*(?:and|or|y|o)$", last.text)
