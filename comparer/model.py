@@ -2,8 +2,8 @@
 
 One road: bytes → `Document` (what a reader makes) → `Text` (what `structure` makes). Every position is a half-open
 `Span` in code points of `raw`, the decoded source, which nothing ever changes. `view` has the length of `raw` and the
-same positions: there, what is not words of the agreement (markup, page furniture) is blanked, so that later stages
-read clean words and still point into the untouched source.
+same positions: there, markup is blanked, so that later stages read words and still point into the untouched source.
+Page furniture stays in the view, outside the `own` spans of every provision.
 """
 
 from __future__ import annotations
