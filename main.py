@@ -43,7 +43,7 @@ def _window() -> int:
             file=sys.stderr,
         )
         return 1
-    return run(sys.argv)
+    return run(())
 
 
 if __name__ == "__main__":
