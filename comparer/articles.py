@@ -22,7 +22,13 @@ class Articles:
         self.text = text
         self.cleaned: dict[int, Clean] = {}
         """Mended words of each passage, by key; `heading(key)` has those of an article's heading."""
-        self.articles = tuple(self._article(text.provisions[index]) for index in text.articles)
+        self.articles = tuple(self._article(provision) for provision in text.provisions if self._stands_alone(provision))
+
+    def _stands_alone(self, provision: Provision) -> bool:
+        """An article; or an annex whose words stand in no article."""
+        if provision.kind is not Kind.ANNEX:
+            return provision.kind is Kind.ARTICLE
+        return all(self.text.provisions[index].kind is not Kind.ARTICLE for index in self._below(provision.index))
 
     def _article(self, article: Provision) -> Article:
         division, heading = self._division(article)

@@ -55,6 +55,8 @@ def _qualifiers(finding: Finding) -> Iterator[tuple[str, tuple[str, ...]]]:
     if finding.discipline not in _COMMITTING:
         return
     yield from ((name, ()) for name in _SCOPES if name in finding.scope)
+    if any(reach.kind == "no-legal-effect" for reach in finding.elsewhere):
+        yield "no-legal-effect", ()
     yield _breadth(finding), ()
     waiting = [test for found in finding.exceptions if found.kind == "transition-period" for test in found.tests]
     if terms := tuple(dict.fromkeys(term for term in waiting if ": " in term)):

@@ -12,6 +12,10 @@ from rules.coding.treaty import Treaty
 from rules.model import CORE_TOPICS, Article, Discipline, Finding, Sentence, Strength, Words
 
 
+NO_EFFECT = "no-legal-effect"
+"""What is elsewhere when another provision says that the article creates no obligation."""
+
+
 def code(articles: Sequence[Article], language: str, topics: Sequence[str] = CORE_TOPICS) -> tuple[Finding, ...]:
     """What a text promises on each topic, in the order of `topics`.
 
@@ -29,6 +33,9 @@ def _finding(treaty: Treaty, topic: str) -> Finding:
     strength, sentences = clauses.strength(treaty, clause)
     written = exceptions.find(treaty, clause)
     outside = reach.find(treaty, clause)
+    if strength in {Strength.HARD, Strength.MIXED} and any(e.kind == NO_EFFECT for e in outside.elsewhere):
+        # Whoever is not bound by it has promised nothing hard, whatever the verb.
+        strength = Strength.SOFT
     against = (*written, *outside.exceptions)
     found = tuple(proved.found for proved in against)
     scope = tuple(_scope(treaty, clause))

@@ -65,6 +65,7 @@ def find(treaty: Treaty, clause: Clause) -> Reach:
     found = [
         *_scope(treaty, home),
         *_definitions(treaty, clause),
+        *_effects(treaty, home),
         *_of_the_treaty(treaty, home),
         *(
             (Elsewhere("financial-services", words.key), words)
@@ -136,6 +137,16 @@ def _carve_outs(treaty: Treaty, home: Article) -> Iterator[Proved]:
             if match := rule.search(passage.text):
                 words = Words(passage.key, match.start(), match.end(), f"exception:{rule.code}")
                 yield Proved(ExceptionFound(rule.code, (), passage.key), (words,))
+
+
+def _effects(treaty: Treaty, home: Article) -> Iterator[tuple[Elsewhere, Words]]:
+    """What says that the named articles create no obligation at all (DEPA Annex I of 2020)."""
+    for _, passage in _outside(treaty, home):
+        for rule in treaty.book.table("reach", where="effect"):
+            match = rule.search(passage.text)
+            if match and home.number in numbers(passage.text) and treaty.is_unique(home.number):
+                words = Words(passage.key, match.start(), match.end(), f"elsewhere:{rule.code}")
+                yield Elsewhere(rule.code, passage.key), words
 
 
 def _definitions(treaty: Treaty, clause: Clause) -> Iterator[tuple[Elsewhere, Words]]:

@@ -15,7 +15,7 @@ from rules.rulefile import _near as near
 
 TABLES = ("sentence", "discipline", "mention", "scope", "exception", "test", "reach")
 PLACES = ("exception", "article", "commitment")
-PARTS = ("scope", "carve_out", "treaty", "settlement", "transition", "term")
+PARTS = ("scope", "carve_out", "treaty", "settlement", "transition", "term", "effect")
 
 _REQUIRED: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(TABLES, frozenset({"id", "code", "pattern", "hits", "misses", "source"})),
