@@ -77,6 +77,9 @@ _EXCEPTIONS: Mapping[str, Names] = {
     "critical-infrastructure": ("critical infrastructure", "关键基础设施", "infraestructura crítica"),
     "closed-list": ("closed list", "封闭清单", "lista cerrada"),
     "transition-period": ("transition period", "过渡期", "período de transición"),
+    "dialogue": ("a topic of dialogue", "对话议题", "tema de diálogo"),
+    "no-legal-effect": ("creates no obligation", "不产生义务", "no crea obligaciones"),
+    "other": ("another exception", "其他例外", "otra excepción"),
     "domestic-law": ("subject to domestic law", "受国内法约束", "sujeta al derecho interno"),
     "commercial-contracts": ("commercial contracts", "商业合同", "contratos comerciales"),
     "personal-data-protection": (
