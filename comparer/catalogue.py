@@ -152,13 +152,12 @@ def builtin_path(agreement: str) -> Path:
 
 @cache
 def provenance(agreement: str) -> Provenance:
-    """How far the restatement of an agreement was checked, from the head of its file.
+    """How far the restatement of an agreement was checked, from the file beside it.
 
     Raises:
         UnknownNameError: no text of that agreement is built in.
     """
-    _, head, _ = builtin_path(agreement).read_text(encoding="utf-8").split("+++\n", 2)
-    table = tomllib.loads(head)
+    table = tomllib.loads(builtin_path(agreement).with_suffix(".toml").read_text(encoding="utf-8"))
     checked = tuple(Check(**{key: _frozen(value) for key, value in one.items()}) for one in table["checked"])
     return Provenance(table["title"], checked, _gaps(table, "unchecked"), _gaps(table, "left_out"))
 

@@ -42,7 +42,42 @@ def open_text(name: str) -> Text:
 def _builtin(known: str) -> Text:
     facts = catalogue.facts(known)
     text = read(catalogue.builtin_path(known), label=known, agreement=facts.id, status=Status.RESTATEMENT)
-    return _edited(text, name=known)
+    provenance = catalogue.provenance(known)
+    return _edited(text, name=known, title=provenance.title, note=_note(provenance))
+
+
+def _note(provenance: catalogue.Provenance) -> str:
+    """What a restatement was held against, what could not be checked, and what it leaves out: a sentence a line."""
+    lines = []
+    for check in provenance.checked:
+        where = f" ({check.address})" if check.address else ""
+        lines.append(f"Checked: Art. {_articles(check.articles)}, against {_lower(check.against)}{where}.")
+    for heading, gaps in (("Not checked", provenance.unchecked), ("Left out", provenance.left_out)):
+        for gap in gaps:
+            named = f"Art. {_articles(gap.articles)}. " if gap.articles else ""
+            lines.append(f"{heading}: {named}{gap.note}")
+    return "\n".join(lines)
+
+
+def _lower(sentence: str) -> str:
+    first, _, rest = sentence.partition(" ")
+    return f"{first.lower()} {rest}" if first in {"Published", "Official"} else sentence
+
+
+def _articles(numbers: Sequence[str]) -> str:
+    """`14.1–14.3, 29.2`: runs of consecutive numbers by their ends."""
+    runs: list[list[str]] = []
+    for number in numbers:
+        if runs and number == _next(runs[-1][-1]):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs)
+
+
+def _next(number: str) -> str:
+    head, dot, last = number.rpartition(".")
+    return f"{head}{dot}{int(last) + 1}" if last.isdigit() else ""
 
 
 def _file(name: str, path: Path) -> Text:

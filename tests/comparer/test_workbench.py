@@ -73,3 +73,9 @@ def test_topics_are_checked() -> None:
     assert check_topics(["spam", "data-flows", "spam"]) == ("spam", "data-flows")
     with pytest.raises(UnknownNameError, match="did you mean source-code"):
         check_topics(["sourcecode"])
+
+
+def test_a_restatement_says_what_it_was_checked_against() -> None:
+    note = open_text("CPTPP").edition.note
+    assert note.startswith("Checked: Art. 14.1–14.18, against English text of chapter 14")
+    assert "Not checked: Art. 2–4, 8–10, 18–20." in open_text("USJDTA").edition.note
