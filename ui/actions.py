@@ -18,6 +18,7 @@ class Actions(QObject):
         self._window = window
         self.open = self._action(QKeySequence.StandardKey.Open)
         self.builtin = self._action()
+        self.agreements = QMenu(window)
         self.remove = self._action()
         self.export = self._action("Ctrl+E")
         self.quit = self._action(QKeySequence.StandardKey.Quit)
@@ -42,7 +43,8 @@ class Actions(QObject):
     def retranslate(self) -> None:
         """Say everything in the language that is set now."""
         self.open.setText(self.tr("Open…"))
-        self.builtin.setText(self.tr("Open the built-in agreements"))
+        self.builtin.setText(self.tr("The usual ones together"))
+        self.agreements.setTitle(self.tr("Open a built-in agreement"))
         self.remove.setText(self.tr("Remove the chosen text"))
         self.export.setText(self.tr("Export…"))
         self.quit.setText(self.tr("Quit"))
@@ -89,7 +91,9 @@ class Actions(QObject):
         colours, language = QMenu(view), QMenu(view)
         for menu in (file, view, go, help_):
             bar.addMenu(menu)
-        file.addActions([self.open, self.builtin, self.remove])
+        file.addAction(self.open)
+        file.addMenu(self.agreements)
+        file.addAction(self.remove)
         file.addSeparator()
         file.addActions([self.export])
         file.addSeparator()

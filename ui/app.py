@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 import sys
 from collections.abc import Sequence
 from types import TracebackType
@@ -32,6 +33,8 @@ def run(argv: Sequence[str]) -> int:
     window = make_window(app, ComparerEngine(), Settings())
     install_hook(window)
     window.show()
+    # Without this an interrupt from the terminal would wait for the next event.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     names = tuple(argv) or window.controller.engine.builtin_ids()
     QTimer.singleShot(0, lambda: window.controller.open(names))
     return app.exec()

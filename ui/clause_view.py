@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QToolTip, QVBoxLayout, QWidget
 
+from comparer.labels import status_name
 from comparer.model import Status
 from ui.clause_document import Place, Places, table_format, write
 from ui.paint import Badge, badge_height, line_height, paint_badge
-from ui.sheet import Sheet
+from ui.sheet import Column, Sheet
 from ui.theme import LIGHT, UNIT, Theme, small
 
 _MIN_COLUMN = 272
@@ -69,6 +70,19 @@ class ColumnHeads(QWidget):
         beside = box.left() + 3 * UNIT + badge.size.width()
         rest = QRect(beside, UNIT // 2 + line, box.right() - beside, badge.size.height())
         painter.drawText(rest, int(Qt.AlignmentFlag.AlignVCenter), self._aside(index))
+
+    def event(self, event: QEvent) -> bool:
+        """Hovering over a head tells the whole of what the edition is."""
+        if isinstance(event, QHelpEvent) and self.sheet is not None:
+            at = (event.pos().x() + self.offset) // self.width_of_column
+            said = self._told(self.sheet.columns[at]) if 0 <= at < len(self.sheet.columns) else ""
+            QToolTip.showText(event.globalPos(), said, self)
+            return True
+        return super().event(event)
+
+    def _told(self, column: Column) -> str:
+        status = status_name(column.status, self.language)
+        return "\n".join(filter(None, (column.name, status, column.note)))
 
     def _aside(self, index: int) -> str:
         if self.sheet is None:

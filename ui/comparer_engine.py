@@ -24,6 +24,12 @@ class ComparerEngine:
 
         return DEMO_IDS
 
+    def known_ids(self) -> tuple[str, ...]:
+        """Every agreement whose text ships with the program."""
+        from comparer.catalogue import builtin_ids  # noqa: PLC0415
+
+        return builtin_ids()
+
     def topics(self) -> tuple[TopicLabel, ...]:
         """All topics, the core ones first."""
         from rules.topics import topics  # noqa: PLC0415

@@ -43,6 +43,9 @@ class Engine(Protocol):
     def builtin_ids(self) -> tuple[str, ...]:
         """The agreements shown at first start."""
 
+    def known_ids(self) -> tuple[str, ...]:
+        """Every agreement whose text ships with the program."""
+
     def topics(self) -> tuple[TopicLabel, ...]:
         """All topics, the core ones first."""
 

@@ -64,10 +64,11 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(cell, Cell):
             return
         painter.save()
+        if self.fade_like_base and index.data(MatrixRole.LIKE_BASE):
+            painter.fillRect(option.rect, QColor(self.theme.paper))
+            painter.setOpacity(0.35)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, option.rect, cell, selected=selected)
-        if self.fade_like_base and index.data(MatrixRole.LIKE_BASE):
-            painter.setOpacity(0.35)
         inner = option.rect.adjusted(PADDING.width(), PADDING.height(), -PADDING.width(), -PADDING.height())
         if cell.finding.discipline is Discipline.SILENT:
             paint_wrapped(painter, inner, phrase(cell, self.language), option.font, self.theme.muted)

@@ -23,7 +23,14 @@ class Showing(QObject):
         """Show all of it anew: the language or the colours have changed."""
         self._show_topics()
         self._show_matrix()
-        self._show_sheet()
+        self.clauses()
+
+    def clauses(self) -> None:
+        """Lay the clauses out anew."""
+        controller, look = self._controller, self._look
+        topic = controller.topic_name(controller.selection.topic, look.language) if controller.selection else ""
+        self._panes.clauses.show_sheet(controller.sheet, topic, look.theme, look.zoom, look.language)
+        self._choose_column()
 
     def _listen_to_controller(self) -> None:
         controller, panes = self._controller, self._panes
@@ -31,7 +38,7 @@ class Showing(QObject):
         controller.matrix_changed.connect(self._show_matrix)
         controller.waiting_changed.connect(self._show_matrix_page)
         controller.selection_changed.connect(self._show_selection)
-        controller.sheet_changed.connect(self._show_sheet)
+        controller.sheet_changed.connect(self.clauses)
         controller.noted.connect(panes.messages.note)
         controller.problem.connect(panes.messages.problem)
         controller.runner.progress.connect(self._status.progress)
@@ -88,12 +95,6 @@ class Showing(QObject):
         subject = Subject(controller.matrix.rows[row].name, topic, question, look.language)
         if (cell := controller.cell) is not None:
             panes.why.show_cell(cell, subject, look.theme)
-
-    def _show_sheet(self) -> None:
-        controller, look = self._controller, self._look
-        topic = controller.topic_name(controller.selection.topic, look.language) if controller.selection else ""
-        self._panes.clauses.show_sheet(controller.sheet, topic, look.theme, look.zoom, look.language)
-        self._choose_column()
 
     def _choose_column(self) -> None:
         column = self._column()

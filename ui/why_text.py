@@ -13,7 +13,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from comparer.codebook import entries
-from comparer.findings import CodedFinding
+from comparer.findings import CitedException, CodedFinding, Evidence
 from comparer.labels import (
     breadth_name,
     code_name,
@@ -52,15 +52,16 @@ def why(cell: Cell, subject: Subject, theme: Theme) -> str:
     ]
     if subject.question:
         parts.append(f'<p class="note">{escape(subject.question)}</p>')
-    parts += _Sections(cell.finding, language).all()
+    parts += _Sections(cell.finding, subject.name, language).all()
     return f"<style>{_style(theme)}</style>{''.join(parts)}"
 
 
 class _Sections:
     """The sections of one finding."""
 
-    def __init__(self, finding: CodedFinding, language: str) -> None:
+    def __init__(self, finding: CodedFinding, name: str, language: str) -> None:
         self._finding = finding
+        self._name = name
         self._language = language
         self._meanings = {(entry.column, entry.code): entry.meaning for entry in entries(language)}
 
@@ -98,9 +99,8 @@ class _Sections:
             tests = _listed([code_name(test, self._language) for test in exception.tests], self._language)
             name = f"<b>{escape(_capital(code_name(exception.kind, self._language)))}</b>"
             detail = f" – {escape(tests)}" if tests else ""
-            place = _link(f"provision:{exception.provision}", exception.citation)
-            parts = {f"exception:{exception.kind}", *(f"test:{test}" for test in exception.tests)}
-            quotes = self._quotes(parts.__contains__)
+            place = _link(f"provision:{exception.provision}", self._cited(exception.citation))
+            quotes = self._quotes_of(exception)
             items.append(f"<p>{name}{detail}<br>{place}</p>{quotes}")
         return "".join(items)
 
@@ -115,7 +115,9 @@ class _Sections:
     def _elsewhere(self) -> str:
         places: dict[str, list[str]] = {}
         for found in self._finding.elsewhere:
-            places.setdefault(found.kind, []).append(_link(f"provision:{found.provision}", found.citation))
+            places.setdefault(found.kind, []).append(
+                _link(f"provision:{found.provision}", self._cited(found.citation))
+            )
         items = [
             f"<p>{escape(_capital(code_name(kind, self._language)))}: {_listed(links, self._language)}</p>"
             for kind, links in places.items()
@@ -128,13 +130,37 @@ class _Sections:
         return _section(QCoreApplication.translate("Why", "Why this topic"), quotes) if quotes else ""
 
     def _quotes(self, wanted: Callable[[str], bool]) -> str:
+        return self._listed_quotes(lambda proof: wanted(proof.part))
+
+    def _quotes_of(self, exception: CitedException) -> str:
+        """Its own words, and those of its tests: another exception may have the same test in another paragraph."""
+
+        def belongs(proof: Evidence) -> bool:
+            part, _, code = proof.part.partition(":")
+            if part == "exception":
+                return code == exception.kind and (self._owner(proof, code, "") or exception) is exception
+            return part == "test" and self._owner(proof, "", code) is exception
+
+        return self._listed_quotes(belongs)
+
+    def _owner(self, proof: Evidence, kind: str, test: str) -> CitedException | None:
+        """The exception of this kind, or with this test, in whose place the words stand; else the first."""
+        fitting = [found for found in self._finding.exceptions if found.kind == kind or test in found.tests]
+        near = [found for found in fitting if proof.citation.startswith(found.citation)]
+        return next(iter(near or fitting), None)
+
+    def _listed_quotes(self, wanted: Callable[[Evidence], bool]) -> str:
         found = [
             f'<p class="quote">{_link(f"proof:{number}", f"‹{_short(proof.quote)}›")}'
-            f' <span class="cite">{escape(proof.citation)}</span></p>'
+            f' <span class="cite">{escape(self._cited(proof.citation))}</span></p>'
             for number, proof in enumerate(self._finding.evidence)
-            if wanted(proof.part)
+            if wanted(proof)
         ]
-        return "".join(dict.fromkeys(found))
+        return "".join(found)
+
+    def _cited(self, citation: str) -> str:
+        """A citation in one piece, without the name that the pane is headed by."""
+        return citation.removeprefix(f"{self._name} ").replace(" ", "\u00a0")
 
 
 def _review(cell: Cell, language: str) -> str:

@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         """Set the size of the treaty text, and of nothing else."""
         low, high = ZOOM_RANGE
         self.look.zoom = self.settings.zoom = min(high, max(low, per_cent))
-        self.showing.everything()
+        self.showing.clauses()
 
     def export(self) -> None:
         """Ask where to, and write the matrix there."""
@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way and remember how the window was left."""
+        self.hide()
         self.controller.runner.shut_down()
         self.settings.set_layout("window", self.saveGeometry())
         self.panes.save_layout(self.settings)
@@ -111,6 +112,9 @@ class MainWindow(QMainWindow):
         self.panes.side.open_wanted.connect(self.open)
         self.panes.matrix.open_wanted.connect(self.open)
         keys.builtin.triggered.connect(controller.open_builtin)
+        keys.agreements.aboutToShow.connect(self._list_agreements)
+        self.panes.side.texts.addAction(keys.remove)
+        self.panes.side.texts.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         keys.remove.triggered.connect(self._remove_chosen)
         keys.export.triggered.connect(self.export)
         keys.quit.triggered.connect(self.close)
@@ -162,6 +166,17 @@ class MainWindow(QMainWindow):
     def _heat_toggled(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.settings.heat = on
         self.panes.matrix.view.set_heat(on=on)
+
+    def _list_agreements(self) -> None:
+        menu = self.keys.agreements
+        menu.clear()
+        menu.addAction(self.keys.builtin)
+        menu.addSeparator()
+        there = {text.edition.name for text in self.controller.texts}
+        for name in self.controller.engine.known_ids():
+            action = menu.addAction(name)
+            action.setEnabled(name not in there)
+            action.triggered.connect(lambda _=False, name=name: self.controller.open([name]))
 
     def _remember_topics(self) -> None:
         self.settings.topics = self.controller.topics

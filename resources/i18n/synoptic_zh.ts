@@ -8,7 +8,11 @@
         <translation>打开…</translation>
     </message>
     <message>
-        <source>Open the built-in agreements</source>
+        <source>The usual ones together</source>
+        <translation>常用的几部一并打开</translation>
+    </message>
+    <message>
+        <source>Open a built-in agreement</source>
         <translation>打开内置协定</translation>
     </message>
     <message>

@@ -177,6 +177,9 @@ class SampleEngine:
     def builtin_ids(self) -> tuple[str, ...]:
         return ("NORTH", "SOUTH", "EAST")
 
+    def known_ids(self) -> tuple[str, ...]:
+        return ("NORTH", "SOUTH", "EAST", "WEST")
+
     def topics(self) -> tuple[TopicLabel, ...]:
         return TOPICS
 

@@ -6,7 +6,7 @@ import re
 import pytest
 from PySide6.QtGui import QTextDocument
 
-from comparer.findings import Evidence
+from comparer.findings import CitedException, Evidence
 from comparer.matrix import Cell, ReviewState
 from comparer.model import Span
 from tests.ui.samples import rows, silent
@@ -24,7 +24,7 @@ def south() -> Cell:
 def plain(html: str) -> str:
     document = QTextDocument()
     document.setHtml(html)
-    return document.toPlainText()
+    return document.toPlainText().replace("\u00a0", " ")
 
 
 def test_the_finding_is_said_in_sentences_with_its_proof() -> None:
@@ -35,12 +35,12 @@ def test_the_finding_is_said_in_sentences_with_its_proof() -> None:
         "nobody has confirmed it yet",
         "Prohibits.",
         "Hard.",
-        "‹shall not› SOUTH Art. 12.15(2)",
+        "‹shall not› Art. 12.15(2)",
         "Broad exceptions.",
         "Public policy – self-judging",
-        "‹considers necessary› SOUTH Art. 12.15(3)",
+        "‹considers necessary› Art. 12.15(3)",
         "No dispute settlement.",
-        "Security exceptions: SOUTH Art. 29.2",
+        "Security exceptions: Art. 29.2",
     ):
         assert words in said
 
@@ -74,3 +74,19 @@ def test_a_long_quote_is_shortened_with_a_sign() -> None:
     said = plain(why(Cell(finding), SUBJECT, LIGHT))
     assert "so that so that" in said
     assert "…›" in said
+
+
+def test_a_test_is_quoted_under_the_exception_in_whose_place_it_stands() -> None:
+    def exception(kind: str, place: str) -> CitedException:
+        return CitedException(kind, ("self-judging",), f"SOUTH Art. 9({place})", 1)
+
+    proofs = tuple(
+        Evidence(f"SOUTH Art. 9({place})(i)", 1, Span(0, 1), f"words of {place}", "test:self-judging")
+        for place in ("a", "b")
+    )
+    kinds = (exception("public-policy", "a"), exception("essential-security", "b"))
+    finding = dataclasses.replace(south().finding, exceptions=kinds, evidence=proofs)
+    said = plain(why(Cell(finding), SUBJECT, LIGHT))
+    order = [said.index(words) for words in ("Public policy", "words of a", "Essential security", "words of b")]
+    assert order == sorted(order)
+    assert said.count("words of") == 2

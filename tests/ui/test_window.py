@@ -326,3 +326,15 @@ def test_no_phrase_is_cut_off(loaded: MainWindow, size: tuple[int, int], languag
             option.font = view.font()
             option.rect.setWidth(view.columnWidth(column))
             assert view.rowHeight(row) >= view.cells.sizeHint(option, index).height() > 0
+
+
+def test_any_built_in_agreement_can_be_added(loaded: MainWindow, qtbot: QtBot) -> None:
+    menu = loaded.keys.agreements
+    with qtbot.waitSignal(loaded.controller.matrix_changed):
+        loaded.controller.remove("WEST")
+    menu.aboutToShow.emit()
+    entries = {action.text(): action for action in menu.actions() if action.text()}
+    assert [name for name, action in entries.items() if action.isEnabled()] == ["The usual ones together", "WEST"]
+    with qtbot.waitSignal(loaded.controller.matrix_changed):
+        entries["WEST"].trigger()
+    assert listed(loaded)[-1] == "WEST"
