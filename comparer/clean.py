@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from comparer.model import Clean, Kind, Span, Text
@@ -14,13 +16,15 @@ _SUSPENDED = re.compile(r"(?:and|or|y|o|u|to)\b")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _WIDE = re.compile(rf"[{_CHINESE}]")
 _WORDS = re.compile(r"[^\s\x00]+")
+_LINE = re.compile(r"[^\r\n]*")
+_RUNS = re.compile(r"[^\s\x00]+(?: [^\s\x00]+)*")
 _NUMBERED = re.compile(r"第?\s*\S{1,12}?\s*(?:条|章|节|部分|编)|(?:模块|附件|附录)\s*\w+|[^\W\d]+\.?[\s\x00]+\S+")
 _ATTRIBUTES = 100
 """Room for the markup that stands between number and title where both are attributes."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 _VOCABULARIES: WeakKeyDictionary[Text, frozenset[str]] = WeakKeyDictionary()
-_MARKS: WeakKeyDictionary[Text, dict[int, int]] = WeakKeyDictionary()
+_MARKS: WeakKeyDictionary[Text, tuple[dict[int, int], list[int]]] = WeakKeyDictionary()
 
 
 def clean(text: Text, index: int, *, children: bool = True, footnotes: bool = False, number: bool = False) -> Clean:
@@ -85,12 +89,15 @@ def _heading_end(text: Text, own: list[Span], heading: str) -> int:
     after = numbered.end() if numbered else start
     letters = [character for character in heading if not character.isspace()]
     if letters:
+        as_written = text.view.find(heading, after, after + 2 * len(heading) + _ATTRIBUTES)
+        if as_written >= 0:
+            return as_written + len(heading)
         title = re.compile(r"[\s\x00]*".join(re.escape(character) for character in letters))
         end = after + 2 * len(heading) + _ATTRIBUTES
         found = title.search(text.view, after, end) or title.search(text.view, start, end)
         if found is not None:
             return found.end()
-    line = re.compile(r"[^\r\n]*").match(text.view, start)
+    line = _LINE.match(text.view, start)
     return min(line.end() if line else start, own[0].end)
 
 
@@ -99,7 +106,7 @@ class _Writer:
 
     def __init__(self, text: Text) -> None:
         self._text = text
-        self._marks = _marks(text)
+        self._marks, self._places = _marks(text)
         self._pieces: list[str] = []
         self._offsets: list[int] = []
         self._ends: list[int] = []
@@ -112,20 +119,33 @@ class _Writer:
         place = span.start
         if self._pieces and self._blank is None:
             self._blank = (place, place)
-        for word in _WORDS.finditer(self._text.view, span.start, span.end):
-            if word.start() > place:
+        for start, end in self._runs(span):
+            if start > place:
                 before = self._blank[0] if self._blank is not None and self._blank[0] < place else place
-                self._blank = (before, word.start())
-            self._word(word.start(), word.end())
-            place = word.end()
+                self._blank = (before, start)
+            self._word(start, end)
+            place = end
         if place < span.end:
             self._blank = (place, span.end)
+
+    def _runs(self, span: Span) -> Iterator[tuple[int, int]]:
+        """Words; those that single spaces divide come as one, where neither a mark nor Chinese needs a closer look."""
+        view = self._text.view
+        for run in _RUNS.finditer(view, span.start, span.end):
+            if self._marked(*run.span()) or _HAN.search(view, *run.span()):
+                yield from (word.span() for word in _WORDS.finditer(view, *run.span()))
+            else:
+                yield run.span()
+
+    def _marked(self, start: int, end: int) -> range:
+        """Which of the marks, in their order, stand in [start, end)."""
+        return range(bisect_left(self._places, start), bisect_left(self._places, end))
 
     def _word(self, start: int, end: int) -> None:
         """A stretch without blanks, its footnote marks taken out."""
         place = start
-        for position in range(start, end):
-            length = self._marks.get(position, 0)
+        for position in (self._places[which] for which in self._marked(start, end)):
+            length = self._marks[position]
             if length and position >= place:
                 self._put(place, position)
                 place = position + length
@@ -198,18 +218,18 @@ class _Writer:
         return Clean(words, tuple(self._offsets), tuple(self._ends))
 
 
-def _marks(text: Text) -> dict[int, int]:
-    """How many characters each footnote's mark takes, by where it stands."""
+def _marks(text: Text) -> tuple[dict[int, int], list[int]]:
+    """How many characters each footnote's mark takes, by where it stands, and those places in order."""
     found = _MARKS.get(text)
     if found is None:
-        found = {}
+        lengths: dict[int, int] = {}
         for provision in text.provisions:
             if provision.anchor is not None:
                 start, length = provision.anchor, len(provision.number)
                 if text.view[start - 1 : start] == "[" and text.view[start + length : start + length + 1] == "]":
                     start, length = start - 1, length + 2
-                found[start] = length
-        _MARKS[text] = found
+                lengths[start] = length
+        found = _MARKS[text] = (lengths, sorted(lengths))
     return found
 
 

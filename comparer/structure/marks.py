@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from comparer.model import FILLER
@@ -21,6 +23,9 @@ _MARK = re.compile(
     r"|Footnote(?P<named>\d{1,3})\b",
     re.MULTILINE,
 )
+_KEPT = re.compile(f"[^{FILLER}]+")
+_DIGITS = re.compile(r"\d+")
+_LONGEST = 3
 _STRONG = frozenset({"word", "point", "bracket", "named"})
 
 
@@ -38,7 +43,7 @@ class Marks:
     def __init__(self, view: str) -> None:
         self._found: dict[str, list[Mark]] = {}
         packed, places = _packed(view)
-        for match in _MARK.finditer(packed):
+        for match in _matches(packed):
             form = match.lastgroup
             if form is None:
                 continue
@@ -54,12 +59,42 @@ class Marks:
         return found[low:high]
 
 
-def _packed(view: str) -> tuple[str, list[int]]:
+def _matches(packed: str) -> Iterator[re.Match[str]]:
+    """What `_MARK.finditer` would find. Numbers are rare, so it is only tried where one of its forms can begin."""
+    done = 0
+    for digits in _DIGITS.finditer(packed):
+        number = digits.start()
+        if digits.end() - number > _LONGEST or number < done:
+            continue
+        for start in _beginnings(packed, number, done):
+            match = _MARK.match(packed, start)
+            if match is not None:
+                done = match.end()
+                yield match
+                break
+
+
+def _beginnings(packed: str, number: int, floor: int) -> list[int]:
+    """Where a form that holds the number at `number` may begin, the first first, none before `floor`."""
+    start = number
+    while start > floor and packed[start - 1] in " \t":
+        start -= 1
+    if start > floor and packed[start - 1] in ",，[" and start >= number - 1:
+        start -= 1
+    found = list(range(start, number + 1))
+    if packed.endswith("Footnote", floor, number):
+        found.insert(0, number - len("Footnote"))
+    return found
+
+
+def _packed(view: str) -> tuple[str, array[int]]:
     """The view without `FILLER`, so that a mark in markup touches its word, and where each character stood.
 
-    No list where nothing was taken out.
+    No places where nothing was taken out.
     """
+    places = array("q")
     if FILLER not in view:
-        return view, []
-    places = [place for place, character in enumerate(view) if character != FILLER]
+        return view, places
+    for kept in _KEPT.finditer(view):
+        places.extend(range(kept.start(), kept.end()))
     return view.replace(FILLER, ""), places
