@@ -39,7 +39,7 @@ def defines(heading: str) -> bool:
 
 def opens_definitions(sentence: str) -> bool:
     """Whether a line such as "For the purposes of this Article:" says that definitions follow."""
-    return bool(_PURPOSES.search(sentence))
+    return sentence.endswith((":", ",", "：", "，")) and bool(_PURPOSES.search(sentence))
 
 
 def is_quoted(text: str) -> bool:
