@@ -90,7 +90,8 @@ class _Search:
         named = _NAMED.match(text) or _BRACKET.match(text)
         if named is not None:
             number = int(named["number"])
-            return (number, self._mark(place, number)) if self._in_order(number) else None
+            mark = self._mark(place, number)
+            return (number, mark) if mark is not None or self._in_order(number) else None
         alone = _ALONE.match(text)
         if alone is not None and not self._text_below(place):
             return self._apart(place, int(text))
