@@ -101,11 +101,19 @@ class ClausePane(QWidget):
     def _say_count(self) -> None:
         count, at = len(self.view.places.changes), self.view.change
         if not count:
-            self.counter.clear()
+            self.counter.setText(self._nothing_to_count())
         elif at < 0:
             self.counter.setText(self.tr("%n difference(s)", "", count))
         else:
             self.counter.setText(self.tr("{number} of {count}").format(number=at + 1, count=count))
+
+    def _nothing_to_count(self) -> str:
+        sheet = self.view.sheet
+        if self.base.currentData() is None or sheet is None or not sheet.columns:
+            return ""
+        if not any(column.is_base for column in sheet.columns):
+            return self.tr("the base has no clause on this topic")
+        return self.tr("no differences")
 
     def _base_activated(self, index: int) -> None:
         self.base_wanted.emit(self.base.itemData(index))

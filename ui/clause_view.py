@@ -152,6 +152,11 @@ class ClauseView(QWidget):
         self.text.horizontalScrollBar().valueChanged.connect(self._scrolled)
 
     @property
+    def sheet(self) -> Sheet | None:
+        """What is shown."""
+        return self._sheet
+
+    @property
     def change(self) -> int:
         """Index of the difference shown last, -1 before the first."""
         return self._change
@@ -217,7 +222,10 @@ class ClauseView(QWidget):
         cursor = QTextCursor(self.text.document())
         cursor.setPosition(place.start)
         self.text.setTextCursor(cursor)
-        self.text.ensureCursorVisible()
+        # Into the upper part of the pane, so that what follows can be read too.
+        down = self.text.cursorRect(cursor).top() - self.text.viewport().height() // 5
+        bar = self.text.verticalScrollBar()
+        bar.setValue(bar.value() + down)
         cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
         mark = QTextEdit.ExtraSelection()
         mark.cursor = cursor

@@ -172,6 +172,14 @@ Struck through: words that only the base has.</source>
         <source>{number} of {count}</source>
         <translation>第 {number} 处，共 {count} 处</translation>
     </message>
+    <message>
+        <source>the base has no clause on this topic</source>
+        <translation>基准文本无关于该议题的条款</translation>
+    </message>
+    <message>
+        <source>no differences</source>
+        <translation>无差异</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeads</name>

@@ -205,7 +205,9 @@ class SampleEngine:
                 row.name, row.text.edition.language, row.text.edition.status,
                 "In our own words; not the treaty's." if row.text.edition.status is Status.RESTATEMENT else "",
                 row.cells[topic].finding, index, index == matrix.base,
-                matrix.base is not None and matrix.rows[matrix.base].text.edition.language == row.text.edition.language,
+                matrix.base is not None
+                and bool(matrix.rows[matrix.base].cells[topic].finding.provisions)
+                and matrix.rows[matrix.base].text.edition.language == row.text.edition.language,
             )
             for index, row in enumerate(matrix.rows)
             if row.cells[topic].finding.provisions

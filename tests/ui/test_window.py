@@ -143,6 +143,14 @@ def test_choosing_a_base_marks_the_differences_and_j_k_step_through(loaded: Main
     assert loaded.controller.selection == Selection("NORTH", "data-flows"), "the selection stays"
 
 
+def test_a_base_that_is_silent_is_said_to_be(loaded: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(loaded.controller.sheet_changed):
+        loaded.controller.set_base("NORTH")
+    with qtbot.waitSignal(loaded.controller.sheet_changed):
+        loaded.controller.select("SOUTH", "source-code")
+    assert loaded.panes.clauses.counter.text() == "the base has no clause on this topic"
+
+
 def test_evidence_in_the_reasons_leads_to_its_words(loaded: MainWindow) -> None:
     loaded.controller.select("SOUTH", "data-flows")
     loaded.panes.why.page.anchorClicked.emit(QUrl("proof:1"))
