@@ -44,8 +44,11 @@ def _next_article(runs: list[tuple[int, Node]], starts: list[int], note: Note) -
 
 
 def _unmark_heading(parent: Node | None, note: Note) -> None:
-    """Take the mark off a heading that it was read with (`Scope 3`)."""
-    if parent is None or note.anchor is None or not parent.heading.endswith(note.number):
+    """Take the mark off a heading that it was read with (`Scope 3`, `Scope [3]`)."""
+    if parent is None or note.anchor is None:
         return
-    if not parent.heading[: -len(note.number)].rstrip()[-1:].isdecimal():
-        parent.heading = parent.heading[: -len(note.number)].rstrip(" ,")
+    for mark in (f"[{note.number}]", note.number):
+        rest = parent.heading.removesuffix(mark)
+        if rest != parent.heading and not rest.rstrip()[-1:].isdecimal():
+            parent.heading = rest.rstrip(" ,")
+            return
