@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -24,9 +25,10 @@ from PySide6.QtGui import (
     QTextTable,
     QTextTableFormat,
 )
+from PySide6.QtWidgets import QApplication
 
 from ui.sheet import Change, Column, Line, Run, Sheet
-from ui.theme import LINE_HEIGHT, UNIT, Theme, reading_font
+from ui.theme import LINE_HEIGHT, UNIT, Theme, reading_font, small
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ def write(document: QTextDocument, sheet: Sheet, widths: Sequence[int], theme: T
         for column, cell in enumerate(lines):
             if cell:
                 at = table.cellAt(row, column).firstCursorPosition()
+                if row == sheet.elsewhere:
+                    writers[column].divider(at)
                 writers[column].cell(at, cell)
     cursor.endEditBlock()
     places.table = table
@@ -94,6 +98,18 @@ class _Writer:
         self._font = reading_font(column.language, zoom)
         em = QFontInfo(self._font).pixelSize()
         self._line_height = em * LINE_HEIGHT["zh" if column.language == "zh" else "en"]
+
+    def divider(self, cursor: QTextCursor) -> None:
+        """Write what sets the provisions from elsewhere apart, and leave `cursor` on the line below."""
+        words = self._plain(heading=False)
+        words.setFont(small(QApplication.font(), by=1))
+        words.setForeground(QColor(self._theme.muted))
+        block = QTextBlockFormat()
+        block.setTopMargin(2 * UNIT)
+        block.setLeftMargin(1.5 * UNIT)
+        cursor.setBlockFormat(block)
+        cursor.insertText(QCoreApplication.translate("Clauses", "Reaching it from elsewhere in the text"), words)
+        cursor.insertBlock()
 
     def cell(self, cursor: QTextCursor, lines: Sequence[Line]) -> None:
         """Write the lines of one cell, each a block, from `cursor` on."""

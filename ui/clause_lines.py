@@ -25,6 +25,7 @@ from ui.sheet import Change, Column, Line, Run, Sheet
 _POINT = re.compile(r"[(（]\w{1,5}[)）]\s*|\w{1,4}[.、]\s+")
 """The mark of a point at the start of its line: `(a) `, `（一）`, `1. `."""
 
+
 class _Letter(NamedTuple):
     """A character, what it is against the base, the evidence it belongs to (indices), and its place in the source."""
 
@@ -52,8 +53,11 @@ def sheet(comparison: Comparison, matrix: Matrix) -> Sheet:
         tuple(_cell(column, height, compared=matrix.base is not None) for _, column in shown)
         for height in range(comparison.height)
     ]
-    rows.append(tuple(_elsewhere(column) for _, column in shown))
-    return Sheet(comparison.topic, columns, tuple(row for row in rows if any(row)))
+    rows = [row for row in rows if any(row)]
+    last = tuple(_elsewhere(column) for _, column in shown)
+    if not any(last):
+        return Sheet(comparison.topic, columns, tuple(rows))
+    return Sheet(comparison.topic, columns, (*rows, last), elsewhere=len(rows))
 
 
 def _column(row: int, column: ClauseColumn, base: int | None) -> Column:

@@ -97,9 +97,7 @@ class JobRunner(QObject):
         """Whether any job has still to report."""
         return bool(self._live)
 
-    def start(
-        self, kind: str, work: Work, done: Callable[[Any], None], failed: Callable[[Exception], None]
-    ) -> Job:
+    def start(self, kind: str, work: Work, done: Callable[[Any], None], failed: Callable[[Exception], None]) -> Job:
         """Run `work`; a job of the same `kind` that is still running is cancelled and will not report."""
         self.cancel(kind)
         number = self._newest.get(kind, 0) + 1

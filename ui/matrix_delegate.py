@@ -99,9 +99,7 @@ class CellDelegate(QStyledItemDelegate):
         if head.below:
             paint_wrapped(painter, inner.adjusted(0, head.line, 0, 0), head.below, head.font, self.theme.muted)
 
-    def _head(
-        self, cell: Cell, index: QModelIndex | QPersistentModelIndex, font: QFont, width: int
-    ) -> _Head:
+    def _head(self, cell: Cell, index: QModelIndex | QPersistentModelIndex, font: QFont, width: int) -> _Head:
         """Strength and citation: on one line beside the mark where they fit, the citation below it otherwise."""
         little = small(font)
         metrics = QFontMetrics(little)

@@ -104,9 +104,7 @@ class MatrixModel(QAbstractTableModel):
                 result = index.row() != reference and same_code(cell, self._matrix.rows[reference].cells[topic])
         return result
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Topics across, names of texts down."""
         if orientation is Qt.Orientation.Horizontal:
             known = 0 <= section < len(self._matrix.topics)

@@ -71,3 +71,5 @@ class Sheet:
     topic: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[tuple[Line, ...], ...], ...]
+    elsewhere: int | None = None
+    """Index of the row that has what reaches the clauses from elsewhere in each text; None where nothing does."""

@@ -16,7 +16,7 @@ UNIT = 8
 """Everything stands on a grid of this many pixels."""
 
 READING_FAMILIES = {
-    "en": ["Source Serif 4", "Charter", "Georgia", "Noto Serif", "Cambria", "Liberation Serif", "DejaVu Serif",
+    "en": ["Source Serif 4", "Charter", "Charis SIL", "Georgia", "Noto Serif", "Cambria", "Liberation Serif", "DejaVu Serif",
            "Noto Serif CJK SC"],
     "zh": ["Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", "STSong", "SimSun", "Noto Sans CJK SC"],
 }  # fmt: skip

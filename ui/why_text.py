@@ -115,9 +115,7 @@ class _Sections:
     def _elsewhere(self) -> str:
         places: dict[str, list[str]] = {}
         for found in self._finding.elsewhere:
-            places.setdefault(found.kind, []).append(
-                _link(f"provision:{found.provision}", self._cited(found.citation))
-            )
+            places.setdefault(found.kind, []).append(_link(f"provision:{found.provision}", self._cited(found.citation)))
         items = [
             f"<p>{escape(_capital(code_name(kind, self._language)))}: {_listed(links, self._language)}</p>"
             for kind, links in places.items()

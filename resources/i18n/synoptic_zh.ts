@@ -182,6 +182,13 @@ Struck through: words that only the base has.</source>
     </message>
 </context>
 <context>
+    <name>Clauses</name>
+    <message>
+        <source>Reaching it from elsewhere in the text</source>
+        <translation>文本别处及于本条的规定</translation>
+    </message>
+</context>
+<context>
     <name>ColumnHeads</name>
     <message>
         <source>base of the comparison</source>

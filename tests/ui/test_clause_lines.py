@@ -50,9 +50,7 @@ def test_no_word_of_a_clause_is_lost(matrix: Matrix, topic: str, base: int | Non
 
 @pytest.mark.parametrize("topic", CORE_TOPICS)
 def test_silent_texts_have_no_column(matrix: Matrix, topic: str) -> None:
-    speaking = [
-        row.name for row in matrix.rows if row.cells[topic].finding.discipline is not Discipline.SILENT
-    ]
+    speaking = [row.name for row in matrix.rows if row.cells[topic].finding.discipline is not Discipline.SILENT]
     assert [column.name for column in laid_out(matrix, topic).columns] == speaking
 
 
@@ -102,6 +100,7 @@ def test_points_hang_in_the_margin(matrix: Matrix) -> None:
 def test_what_reaches_the_clause_from_elsewhere_stands_below_it(matrix: Matrix) -> None:
     shown = laid_out(matrix, "data-flows")
     at = next(i for i, column in enumerate(shown.columns) if column.name == "RCEP")
+    assert shown.elsewhere == len(shown.rows) - 1
     heads = [line.number for line in shown.rows[-1][at] if line.heading]
     assert any(head.startswith("RCEP Art. 12.17") for head in heads)
     assert len(heads) == len(set(heads))
