@@ -38,7 +38,13 @@ def run(command: Sequence[str], env: Mapping[str, str] | None = None) -> Run:
 
 
 def compare(
-    name: str, ours: Sequence[str], peer_name: str, peer: Sequence[str], *, runs: int = 7, env: Mapping[str, str] | None = None
+    name: str,
+    ours: Sequence[str],
+    peer_name: str,
+    peer: Sequence[str],
+    *,
+    runs: int = 7,
+    env: Mapping[str, str] | None = None,
 ) -> None:
     """Print medians of both after one warm-up, and the ratio of the pairs, which holds when the machine drifts."""
     run(ours, env)

@@ -22,7 +22,9 @@ class Articles:
         self.text = text
         self.cleaned: dict[int, Clean] = {}
         """Mended words of each passage, by key; `heading(key)` has those of an article's heading."""
-        self.articles = tuple(self._article(provision) for provision in text.provisions if self._stands_alone(provision))
+        self.articles = tuple(
+            self._article(provision) for provision in text.provisions if self._stands_alone(provision)
+        )
 
     def _stands_alone(self, provision: Provision) -> bool:
         """An article; or an annex whose words stand in no article."""

@@ -11,7 +11,6 @@ from rules.coding.transitions import years
 from rules.coding.treaty import Treaty
 from rules.model import CORE_TOPICS, Article, Discipline, Finding, Sentence, Strength, Words
 
-
 NO_EFFECT = "no-legal-effect"
 """What is elsewhere when another provision says that the article creates no obligation."""
 

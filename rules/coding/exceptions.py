@@ -72,9 +72,7 @@ def _excepting(treaty: Treaty, article: Article) -> set[int]:
     }
 
 
-def _in_passage(
-    treaty: Treaty, clause: Clause, passage: Passage, operative: set[tuple[int, int]]
-) -> Iterator[Proved]:
+def _in_passage(treaty: Treaty, clause: Clause, passage: Passage, operative: set[tuple[int, int]]) -> Iterator[Proved]:
     readings = treaty.readings(passage)
     for place, reading in enumerate(readings):
         if reading.kind == "exception":

@@ -187,8 +187,9 @@ def _of_the_treaty(treaty: Treaty, home: Article) -> Iterator[tuple[Elsewhere, W
             for passage in treaty.paragraphs(article):
                 match = rule.search(passage.text)
                 if match and _speaks_to(article, passage, home):
-                    yield Elsewhere(rule.code, article.key), Words(
-                        passage.key, match.start(), match.end(), f"elsewhere:{rule.code}"
+                    yield (
+                        Elsewhere(rule.code, article.key),
+                        Words(passage.key, match.start(), match.end(), f"elsewhere:{rule.code}"),
                     )
                     break
 

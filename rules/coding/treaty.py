@@ -46,9 +46,7 @@ class Treaty:
     @cached_property
     def hits(self) -> dict[Key, dict[str, TopicHit]]:
         """Topics of each article, by article key."""
-        return {
-            article.key: {hit.topic: hit for hit in classify(article, self.language)} for article in self.articles
-        }
+        return {article.key: {hit.topic: hit for hit in classify(article, self.language)} for article in self.articles}
 
     @cached_property
     def _count(self) -> Counter[str]:

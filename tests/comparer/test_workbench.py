@@ -49,7 +49,11 @@ def test_rows_keep_the_order_and_have_names_of_their_own(draft: str, tmp_path: P
     assert [row.name for row in matrix.rows] == ["RCEP", "draft", "draft #2"]
     assert [row.signed for row in matrix.rows] == ["2020-11-15", "", ""]
     assert matrix.base == 1
-    assert [str(row.cells["source-code"].finding.discipline) for row in matrix.rows] == ["silent", "prohibits", "prohibits"]
+    assert [str(row.cells["source-code"].finding.discipline) for row in matrix.rows] == [
+        "silent",
+        "prohibits",
+        "prohibits",
+    ]
 
 
 @pytest.mark.corpus

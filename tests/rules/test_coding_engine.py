@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rules.coding.engine import code
+from rules.coding.rulebook import rulebook
 from rules.coding.sentences import read, split
 from rules.coding.transitions import parties, terms, years
-from rules.coding.rulebook import rulebook
 from rules.model import Breadth, Discipline, Enforcement, Finding, Passage, Role, Strength
 from tests.rules.articles import Treaty
 
@@ -74,7 +74,9 @@ def test_silence() -> None:
 
 
 def test_a_topic_of_dialogue_is_silence_with_a_mention() -> None:
-    treaty = Treaty().article("9.1", "Dialogue", "The Parties shall hold a dialogue on: (a) source code; and (b) skills.")
+    treaty = Treaty().article(
+        "9.1", "Dialogue", "The Parties shall hold a dialogue on: (a) source code; and (b) skills."
+    )
     finding = find(treaty, "source-code")
     assert finding.discipline is Discipline.SILENT
     assert [e.kind for e in finding.elsewhere] == ["dialogue"]
@@ -159,7 +161,10 @@ def test_a_carve_out_counts_only_where_it_names_the_article() -> None:
     [
         ("No Party shall have recourse to dispute settlement under Chapter 20 for this Chapter.", Enforcement.EXCLUDED),
         ("Peru shall not be subject to dispute settlement regarding Article 9.3 for two years.", Enforcement.DEFERRED),
-        ("Peru shall not be subject to dispute settlement regarding Article 9.7 for two years.", Enforcement.DISPUTABLE),
+        (
+            "Peru shall not be subject to dispute settlement regarding Article 9.7 for two years.",
+            Enforcement.DISPUTABLE,
+        ),
     ],
 )
 def test_dispute_settlement(words: str, enforcement: Enforcement) -> None:

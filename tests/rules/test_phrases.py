@@ -16,7 +16,9 @@ def test_a_whole_record_is_said() -> None:
         scope=("affirmation",),
         exceptions=(
             ExceptionFound("public-policy", ("self-judging",), 1),
-            ExceptionFound("transition-period", ("KHM: 5 years + 3 years", "LAO: 5 years + 3 years", "VNM: 5 years"), 2),
+            ExceptionFound(
+                "transition-period", ("KHM: 5 years + 3 years", "LAO: 5 years + 3 years", "VNM: 5 years"), 2
+            ),
         ),
         breadth=Breadth.BROAD,
         enforcement=Enforcement.EXCLUDED,

@@ -120,7 +120,10 @@ def test_compare(run: Run, draft: str) -> None:
 def test_matrix_json(run: Run, draft: str) -> None:
     data = run("matrix", "RCEP", draft, "--topics", "data-flows,source-code", "--json").data
     assert data["columns"] == ["data-flows", "source-code"]
-    assert [(row["agreement"], row["status"]) for row in data["rows"]] == [("RCEP", "restatement"), ("draft", "unstated")]
+    assert [(row["agreement"], row["status"]) for row in data["rows"]] == [
+        ("RCEP", "restatement"),
+        ("draft", "unstated"),
+    ]
     assert data["rows"][0]["cells"]["source-code"]["discipline"] == "silent"
 
 
