@@ -50,7 +50,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:
-    """What a file says of its agreement in a header of its own (the `meta` of ToTA XML); empty where it does not say."""
+    """What a file says of its agreement in a header of its own (the `meta` of ToTA XML), or nothing."""
 
     name: str = ""
     signed: str = ""
