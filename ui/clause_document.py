@@ -49,6 +49,8 @@ class Places:
     """By column and index of the evidence."""
     lines: dict[tuple[int, int], Place] = field(default_factory=dict)
     """By column and index of the provision."""
+    bodies: dict[int, Place] = field(default_factory=dict)
+    """By column: its first line that is not a heading."""
     changes: list[Place] = field(default_factory=list)
     """Changed stretches in reading order: row by row, then column by column."""
 
@@ -130,7 +132,10 @@ class _Writer:
                 cursor.insertText("  ", plain)
         for run in line.runs:
             self._run(cursor, run, plain)
-        self._places.lines[self._index, line.provision] = Place(self._index, start, cursor.position())
+        place = Place(self._index, start, cursor.position())
+        self._places.lines[self._index, line.provision] = place
+        if not line.heading:
+            self._places.bodies.setdefault(self._index, place)
 
     def _run(self, cursor: QTextCursor, run: Run, plain: QTextCharFormat) -> None:
         start = cursor.position()

@@ -31,7 +31,8 @@ class ClausePane(QWidget):
         self.base.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.base.activated.connect(self._base_activated)
         self.base_label.setBuddy(self.base)
-        self.bar.add(self.base_label, self.base, self.counter)
+        self.bar.add(self.base_label, self.base)
+        self._steps: list[QToolButton] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -44,15 +45,15 @@ class ClausePane(QWidget):
         self._bases: tuple[tuple[str, str], ...] = ()
         self.setFocusProxy(self.view)
 
-    def add_steps(self, *actions: QAction) -> None:
-        """Put the actions that step through differences into the strip."""
-        for action in actions:
+    def add_steps(self, previous: QAction, following: QAction) -> None:
+        """Put the actions that step through differences into the strip, on both sides of their count."""
+        for action in (previous, following):
             button = QToolButton(self.bar)
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            button.setText(action.iconText())
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self.bar.add(button)
+            self._steps.append(button)
+        self.bar.add(self._steps[0], self.counter, self._steps[1])
 
     def retranslate(self) -> None:
         """Say everything in the language that is set now."""
@@ -100,6 +101,8 @@ class ClausePane(QWidget):
 
     def _say_count(self) -> None:
         count, at = len(self.view.places.changes), self.view.change
+        for button in self._steps:
+            button.setVisible(bool(count))
         if not count:
             self.counter.setText(self._nothing_to_count())
         elif at < 0:

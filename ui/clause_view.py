@@ -180,9 +180,23 @@ class ClauseView(QWidget):
         self.heads.chosen = column
         bar = self.text.horizontalScrollBar()
         left, width = column * self.text.width_of_column, self.text.width_of_column
-        if left < bar.value() or left + width > bar.value() + self.text.viewport().width():
+        room = self.text.viewport().width()
+        if left < bar.value():
             bar.setValue(left)
+        elif left + width > bar.value() + room:
+            bar.setValue(left + width - room)
         self.heads.update()
+
+    def reveal(self, column: int) -> None:
+        """Bring a column into sight, and its first words where corresponding lines have pushed them far down."""
+        self.choose_column(column)
+        place = self.places.bodies.get(column)
+        if place is not None:
+            cursor = QTextCursor(self.text.document())
+            cursor.setPosition(place.start)
+            top, height = self.text.cursorRect(cursor).top(), self.text.viewport().height()
+            if not 0 <= top <= height * 3 // 5:
+                self._scroll_to(cursor)
 
     def show_proof(self, column: int, proof: int) -> bool:
         """Scroll to a piece of evidence and mark it; False where its words are not in the clauses shown."""
@@ -222,16 +236,19 @@ class ClauseView(QWidget):
         cursor = QTextCursor(self.text.document())
         cursor.setPosition(place.start)
         self.text.setTextCursor(cursor)
-        # Into the upper part of the pane, so that what follows can be read too.
-        down = self.text.cursorRect(cursor).top() - self.text.viewport().height() // 5
-        bar = self.text.verticalScrollBar()
-        bar.setValue(bar.value() + down)
+        self._scroll_to(cursor)
         cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
         mark = QTextEdit.ExtraSelection()
         mark.cursor = cursor
         mark.format.setBackground(QColor(colour))
         self.text.setExtraSelections([mark])
         return True
+
+    def _scroll_to(self, cursor: QTextCursor) -> None:
+        """Into the upper part of the pane, so that what follows can be read too."""
+        down = self.text.cursorRect(cursor).top() - self.text.viewport().height() // 5
+        bar = self.text.verticalScrollBar()
+        bar.setValue(bar.value() + down)
 
     def _scrolled(self, value: int) -> None:
         self.heads.offset = value

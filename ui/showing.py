@@ -99,7 +99,7 @@ class Showing(QObject):
     def _choose_column(self) -> None:
         column = self._column()
         if column is not None:
-            self._panes.clauses.view.choose_column(column)
+            self._panes.clauses.view.reveal(column)
 
     def _column(self) -> int | None:
         """The column of the clauses in which the chosen text stands."""

@@ -16,8 +16,8 @@ UNIT = 8
 """Everything stands on a grid of this many pixels."""
 
 READING_FAMILIES = {
-    "en": ["Source Serif 4", "Charter", "Charis SIL", "Georgia", "Noto Serif", "Cambria", "Liberation Serif", "DejaVu Serif",
-           "Noto Serif CJK SC"],
+    "en": ["Source Serif 4", "Charter", "Charis SIL", "Georgia", "Noto Serif", "Cambria", "Liberation Serif",
+           "DejaVu Serif", "Noto Serif CJK SC"],
     "zh": ["Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", "STSong", "SimSun", "Noto Sans CJK SC"],
 }  # fmt: skip
 """Serif faces for treaty text, best first; the font system takes the first that is installed."""

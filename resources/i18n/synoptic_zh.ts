@@ -64,18 +64,8 @@
         <translation>下一处差异</translation>
     </message>
     <message>
-        <source>Next</source>
-        <comment>difference, on a narrow button</comment>
-        <translation>下一处</translation>
-    </message>
-    <message>
         <source>Previous difference</source>
         <translation>上一处差异</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <comment>difference, on a narrow button</comment>
-        <translation>上一处</translation>
     </message>
     <message>
         <source>Guide and keys</source>

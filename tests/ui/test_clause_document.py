@@ -101,4 +101,4 @@ def test_an_empty_sheet_is_an_empty_document() -> None:
     document = QTextDocument("what was there before")
     places = write(document, Sheet("spam", (), ()), [], LIGHT, 100)
     assert document.isEmpty()
-    assert dataclasses.asdict(places) == {"table": None, "proofs": {}, "lines": {}, "changes": []}
+    assert dataclasses.asdict(places) == {"table": None, "proofs": {}, "lines": {}, "bodies": {}, "changes": []}
