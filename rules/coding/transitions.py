@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 
 _YEARS = re.compile(
-    r"(\w+|[一二两三四五六七八十])(?: (?:more|further|additional))?[- ]?(?:years?|años|年)", re.IGNORECASE
+    r"(\d+|[a-záéíóúñ]+|[一二两三四五六七八十])(?: (?:more|further|additional))?[- ]?(?:years?|años|年)", re.IGNORECASE
 )
 _FURTHER = re.compile(r"\badditional\b|\bfurther\b|\bmore\b|\badicional|\bmás\b|额外|延长", re.IGNORECASE)
 

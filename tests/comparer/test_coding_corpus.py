@@ -87,6 +87,13 @@ def test_restatement_gets_the_findings_of_the_text(corpus: Path, entry: dict[str
     assert {e.kind for e in findings[topic].elsewhere} <= reach
 
 
+@pytest.mark.parametrize("entry", [e for e in GOLD if len(e["files"]) > 1], ids=lambda entry: entry["files"][0])
+@pytest.mark.parametrize("topic", CORE_TOPICS)
+def test_one_treaty_in_its_languages_has_one_phrase(corpus: Path, entry: dict[str, Any], topic: str) -> None:
+    phrases = {_read(corpus / "authentic" / file)[1][topic].phrase["en"] for file in entry["files"]}
+    assert len(phrases) == 1
+
+
 @pytest.mark.parametrize("file", [file for _, file in FILES])
 def test_every_quote_is_the_sources_own(corpus: Path, file: str) -> None:
     text, findings = _read(corpus / "authentic" / file)

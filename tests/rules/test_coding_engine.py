@@ -241,4 +241,5 @@ def test_parties_and_years() -> None:
     assert parties("Malasia y Vietnam, 越南") == ("MYS", "VNM")
     assert years("por un período de cinco años") == 5
     assert years("2年期限") == 2
+    assert years("在本协定对越南生效之日后2年期限内") == 2
     assert terms("Brunei is not required to apply it before it implements its law.") == ("BRN: own law first",)
