@@ -6,9 +6,11 @@ import logging
 import signal
 import sys
 from collections.abc import Sequence
+from pkgutil import get_data
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from ui.controller import Controller
@@ -35,6 +37,8 @@ def run(argv: Sequence[str]) -> int:
     window.show()
     # Without this an interrupt from the terminal would wait for the next event.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # After the window: a vector image brings a library of its own.
+    QTimer.singleShot(0, lambda: app.setWindowIcon(icon()))
     names = tuple(argv) or window.controller.engine.builtin_ids()
     QTimer.singleShot(0, lambda: window.controller.open(names))
     return app.exec()
@@ -54,6 +58,13 @@ def make_window(app: QApplication, engine: Engine, settings: Settings) -> MainWi
     """A window over `engine`, not shown yet and with nothing loaded."""
     runner = JobRunner(app)
     return MainWindow(Controller(engine, runner), settings, Translations(app))
+
+
+def icon() -> QIcon:
+    """The program's mark."""
+    picture = QPixmap()
+    picture.loadFromData(get_data("resources", "icons/synoptic.svg") or b"")
+    return QIcon(picture)
 
 
 def install_hook(window: MainWindow) -> None:

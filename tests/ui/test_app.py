@@ -33,3 +33,8 @@ def test_it_runs_from_the_arguments_to_the_matrix(
     QTimer.singleShot(0, look)
     assert ui.app.run(argv) == 0
     assert seen == [names]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_mark_of_the_program_is_there() -> None:
+    assert ui.app.icon().availableSizes()[0].width() >= 64
