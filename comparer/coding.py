@@ -66,9 +66,16 @@ def _place(articles: Articles, finding: Finding, part: str, key: int) -> int:
 
 
 def _spans(articles: Articles, words: Words) -> tuple[Span, ...]:
-    if words.key in articles.cleaned and words.end <= len(articles.cleaned[words.key].text):
-        return articles.cleaned[words.key].spans(words.start, words.end)
-    return ()
+    """Where the words stand in the source: more than one stretch where more than blanks interrupts them."""
+    if words.key not in articles.cleaned or words.end > len(articles.cleaned[words.key].text):
+        return ()
+    found: list[Span] = []
+    for span in articles.cleaned[words.key].spans(words.start, words.end):
+        if found and not articles.text.raw[found[-1].end : span.start].strip():
+            found[-1] = Span(found[-1].start, span.end)
+        else:
+            found.append(span)
+    return tuple(found)
 
 
 def _evidence(articles: Articles, words: Words) -> Iterator[Evidence]:
