@@ -93,6 +93,13 @@ def test_a_page_has_the_same_sections_in_every_language(page):
     assert english == chinese
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_a_chinese_paragraph_stands_on_one_line(page):
+    """A line break in Markdown is shown as a space, which has no place between Chinese characters."""
+    prose = re.sub(r"^```.*?^```$", "", read("zh", page), flags=re.MULTILINE | re.DOTALL)
+    assert re.findall(r"[^\x00-\x7f]\n(?![|#-])\S", prose) == []
+
+
 @PAGE_OF_EVERY_LANGUAGE
 def test_links_lead_to_a_page_or_a_section(language, page):
     links = re.findall(r"\]\(([^)]+)\)", read(language, page))
