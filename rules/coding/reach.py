@@ -10,7 +10,7 @@ from rules.coding.clauses import Clause
 from rules.coding.exceptions import Proved
 from rules.coding.sentences import split
 from rules.coding.transitions import terms
-from rules.coding.treaty import Treaty, chapter, numbers
+from rules.coding.treaty import SETTLEMENT, Treaty, chapter, numbers
 from rules.model import Article, Elsewhere, Enforcement, ExceptionFound, Passage, Role, Words
 
 _WHOLE = re.compile(
@@ -34,9 +34,6 @@ _OTHER_CHAPTERS = re.compile(
     re.IGNORECASE,
 )
 _EXCEPT = re.compile(r"\b(?:except|other than|excluding)\b|\bexcepto\b|除[^，。]{0,30}外", re.IGNORECASE)
-_SETTLEMENT = re.compile(
-    r"dispute settlement|settlement of disputes|solución de (?:controversias|diferencias)|争端解决", re.IGNORECASE
-)
 
 
 _EXCEPTIONS = frozenset({"general-exceptions", "security-exceptions"})
@@ -216,26 +213,21 @@ def chapters_named(text: str) -> frozenset[str]:
 def _enforcement(treaty: Treaty, home: Article) -> tuple[Enforcement, tuple[tuple[Words, str], ...]]:
     """What dispute settlement does about the article, with each sentence that says so."""
     for code in ("deferred", "excluded"):
+        rules = [rule for rule in treaty.book.table("reach", where="settlement") if rule.code == code]
         found = tuple(
-            (words, text)
-            for article, passage in _outside(treaty, home)
-            for start, end in split(passage.text)
-            for words, text in [(Words(passage.key, start, end, "enforcement"), passage.text[start:end])]
-            if _settles(treaty, code, article, text, home)
+            (Words(passage.key, start, end, "enforcement"), text)
+            for article, passage, start, end in treaty.on_settlement
+            for text in [passage.text[start:end]]
+            if article.key != home.key
+            and any(rule.search(text) for rule in rules)
+            and _bears_on(treaty, article, text, home)
         )
         if found:
             return Enforcement(code), found
     for article in treaty.articles:
-        if _SETTLEMENT.search(article.division_heading) and chapter(article) != chapter(home):
+        if SETTLEMENT.search(article.division_heading) and chapter(article) != chapter(home):
             return Enforcement.DISPUTABLE, ()
     return Enforcement.UNKNOWN, ()
-
-
-def _settles(treaty: Treaty, code: str, article: Article, text: str, home: Article) -> bool:
-    if not _SETTLEMENT.search(text):
-        return False
-    rules = (rule for rule in treaty.book.table("reach", where="settlement") if rule.code == code)
-    return any(rule.search(text) for rule in rules) and _bears_on(treaty, article, text, home)
 
 
 def _bears_on(treaty: Treaty, article: Article, text: str, home: Article) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from rules.coding.rulebook import Rulebook, rulebook
-from rules.coding.sentences import Reading, read
+from rules.coding.sentences import Reading, read, split
 from rules.model import Article, Key, Passage, Role, TopicHit
 from rules.topics import classify, classify_passage
 
@@ -19,6 +19,9 @@ _SECTORAL = re.compile(
     r"financ|telecom|banc|金融|电信|servicios financieros|investment|inversi|投资|procurement|contrataci|政府采购"
     r"|intellectual|propiedad intelectual|知识产权",
     re.IGNORECASE,
+)
+SETTLEMENT = re.compile(
+    r"dispute settlement|settlement of disputes|solución de (?:controversias|diferencias)|争端解决", re.IGNORECASE
 )
 _DIGITAL = re.compile(r"electr[oó]n|digital|data|datos|电子|数字|数据|trust|信任", re.IGNORECASE)
 _NUMBERS = re.compile(
@@ -47,6 +50,18 @@ class Treaty:
     def hits(self) -> dict[Key, dict[str, TopicHit]]:
         """Topics of each article, by article key."""
         return {article.key: {hit.topic: hit for hit in classify(article, self.language)} for article in self.articles}
+
+    @cached_property
+    def on_settlement(self) -> tuple[tuple[Article, Passage, int, int], ...]:
+        """Every sentence that names dispute settlement, as [start, end) of its passage."""
+        return tuple(
+            (article, passage, start, end)
+            for article in self.articles
+            for passage in self.paragraphs(article)
+            if SETTLEMENT.search(passage.text)
+            for start, end in split(passage.text)
+            if SETTLEMENT.search(passage.text, start, end)
+        )
 
     @cached_property
     def _count(self) -> Counter[str]:
