@@ -97,7 +97,7 @@ def test_a_page_has_the_same_sections_in_every_language(page):
 def test_a_chinese_paragraph_stands_on_one_line(page):
     """A line break in Markdown is shown as a space, which has no place between Chinese characters."""
     prose = re.sub(r"^```.*?^```$", "", read("zh", page), flags=re.MULTILINE | re.DOTALL)
-    assert re.findall(r"[^\x00-\x7f]\n(?![|#-])\S", prose) == []
+    assert re.findall(r"[^\x00-\x7f]\n(?![|#-]|\d+\. )\S", prose) == []
 
 
 @PAGE_OF_EVERY_LANGUAGE
