@@ -135,7 +135,7 @@ def _read_one(name: str, text: str, problems: list[str]) -> RuleFile:
     except tomllib.TOMLDecodeError as exc:
         problems.append(f"{name} is not valid TOML: {exc}")
         return RuleFile()
-    problems += [f"{name} has unknown table '{key}'{_near(key, _TABLES)}" for key in data if key not in _TABLES]
+    problems += [f"{name} has unknown table '{key}'{near(key, _TABLES)}" for key in data if key not in _TABLES]
     topics = [_topic(row) for row in _rows(name, data, "topic", _TOPIC_KEYS, problems)]
     rules = [_rule(row) for row in _rows(name, data, "rule", _RULE_KEYS, problems)]
     contexts = _rows(name, data, "context", _CONTEXT_KEYS, problems)
@@ -163,7 +163,7 @@ def _rows(
     sound = []
     for position, row in enumerate(rows, 1):
         where = f"{name}: {table} {position}" + (f" ('{row['id']}')" if isinstance(row.get("id"), str) else "")
-        found = [f"{where} has unknown key '{key}'{_near(key, keys)}" for key in row if key not in keys]
+        found = [f"{where} has unknown key '{key}'{near(key, keys)}" for key in row if key not in keys]
         found += [f"{where} lacks '{key}'" for key in keys if key not in row and key not in _OPTIONAL]
         found += [
             f"{where}: '{key}' must be {_KIND[keys[key]]}"
@@ -184,7 +184,8 @@ def _is_a(value: object, kind: Any) -> bool:
     return isinstance(value, kind)
 
 
-def _near(key: str, known: Iterable[str]) -> str:
+def near(key: str, known: Iterable[str]) -> str:
+    """` (did you mean 'x'?)` for the nearest of `known`; empty where none is near."""
     close = get_close_matches(key, list(known), n=1)
     return f" (did you mean '{close[0]}'?)" if close else ""
 
@@ -217,7 +218,7 @@ def _rule_problems(rule: TopicRule) -> Iterable[str]:
     if rule.lang not in LANGUAGES:
         yield f"has lang '{rule.lang}': it must be one of {', '.join(LANGUAGES)}"
     if rule.where not in PLACES:
-        yield f"has where '{rule.where}': it must be one of {', '.join(PLACES)}{_near(rule.where, PLACES)}"
+        yield f"has where '{rule.where}': it must be one of {', '.join(PLACES)}{near(rule.where, PLACES)}"
     if not 0 < rule.weight <= 1:
         yield f"has weight {rule.weight:g}: it must be above 0 and at most 1"
     if rule.context not in {"", "digital"}:
@@ -241,7 +242,7 @@ def _check_together(whole: RuleFile, known_topics: tuple[str, ...]) -> list[str]
     problems = [f"topic '{topic}' is there twice" for topic in _twice([*topics, *known_topics])]
     problems += [f"rule '{rule}' is there twice" for rule in _twice(rules)]
     problems += [
-        f"rule '{rule.id}' is for unknown topic '{rule.topic}'{_near(rule.topic, known)}"
+        f"rule '{rule.id}' is for unknown topic '{rule.topic}'{near(rule.topic, known)}"
         for rule in whole.rules
         if rule.topic not in known
     ]

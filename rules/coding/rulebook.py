@@ -10,8 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from rules.rulefile import RuleFileError
-from rules.rulefile import _near as near
+from rules.rulefile import RuleFileError, near
 
 TABLES = ("sentence", "discipline", "mention", "scope", "exception", "test", "reach")
 PLACES = ("exception", "article", "commitment")
