@@ -48,6 +48,13 @@ class Status(StrEnum):
     UNSTATED = "unstated"
 
 
+class Changes(StrEnum):
+    """How the tracked changes of a draft are read."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
 @dataclass(frozen=True, slots=True)
 class FileFacts:
     """What a file says of its agreement in a header of its own (the `meta` of ToTA XML), or nothing."""
@@ -95,6 +102,17 @@ class HeadingHint(NamedTuple):
     """Holds the number and the heading, and no word of what follows."""
 
 
+class NoteHint(NamedTuple):
+    """A footnote that the format itself declares, its body on lines of its own."""
+
+    number: str
+    """Its mark as shown: `3`, `a`, `*`."""
+    anchor: int | None
+    """Where the mark stands in the text, in brackets or bare; None where it is called nowhere."""
+    span: Span
+    """The body, its own mark included."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """What a reader makes of a file: the source, the same with markup blanked, and what the format declares."""
@@ -105,7 +123,12 @@ class Document:
     """As long as `raw`; markup is spaces, and `FILLER` stands for the rest of a multi-character escape (`&amp;`)."""
     hints: tuple[HeadingHint, ...] = ()
     left_over: tuple[Span, ...] = ()
-    """What the reader knows to be no part of the agreement (a file's header), and left in the view all the same."""
+    """What the reader knows to be no part of the agreement (a file's header, a page's menu), and left in the view all
+    the same; in order."""
+    notes: tuple[NoteHint, ...] = ()
+    """Where there are any, no other footnotes are looked for. In order of their bodies."""
+    provisions: tuple[Provision, ...] = ()
+    """The whole tree, where the format declares it down to the last item (Akoma Ntoso): then nothing is looked for."""
 
 
 FILLER = "\x00"

@@ -28,6 +28,17 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 _ISOLATED = ["gb18030", "big5", "cp1252", "latin_1"]
 """What treaties without a mark of their encoding have come in; guessing among all of Python's codecs misfires."""
 
+_CHARSET = re.compile(
+    rb"<meta\b[^<>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{1,40})"
+    rb"|\A\s*<\?xml\b[^<>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})",
+    re.IGNORECASE,
+)
+_GROWN = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
+_PAGES = ("cp12", "iso8859", "gb18030", "big5", "euc_", "shift_jis", "koi8", "mac", "cp949", "iso2022")
+"""Families of encodings that pages are written in; Python has codecs besides that are none (`unicode_escape`)."""
+_HEAD = 4096
+"""Bytes in which a page must name its encoding: the web's rule is 1024, which old pages exceed."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -43,14 +54,21 @@ class Source(NamedTuple):
 def read_source(path: Path) -> Source:
     """Decode a file.
 
-    The order: a byte-order mark, strict UTF-8, UTF-16 by the pattern of its NULs, then a guess among a few encodings.
+    The order: a byte-order mark, strict UTF-8, UTF-16 by the pattern of its NULs, the encoding that a page or an XML
+    file names in its head, then a guess among a few encodings.
 
     Raises:
         BadInputError: missing, not a file, over `LIMIT_MB`, empty, binary, or in no encoding that is known here.
     """
-    data = _bytes(path)
-    if not data.strip():
-        raise BadInputError(f"{path} is empty: choose a file that holds an agreement's text.")
+    return decoded(path, file_bytes(path))
+
+
+def decoded(path: Path, data: bytes) -> Source:
+    """Decode a file's bytes, in the order that `read_source` names.
+
+    Raises:
+        BadInputError: binary, in no encoding that is known here, or nothing but blanks.
+    """
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise BadInputError(
@@ -66,6 +84,18 @@ def read_source(path: Path) -> Source:
             f"{path} is binary (a control character in line {line}): save the text as plain text (UTF-8) and open that."
         )
     return Source(text, encoding, hashlib.sha256(data).hexdigest())
+
+
+def file_bytes(path: Path) -> bytes:
+    """A file's bytes.
+
+    Raises:
+        BadInputError: missing, not an ordinary file, over `LIMIT_MB`, unreadable, or nothing but blanks.
+    """
+    data = _bytes(path)
+    if not data.strip():
+        raise BadInputError(f"{path} is empty: choose a file that holds an agreement's text.")
+    return data
 
 
 def _bytes(path: Path) -> bytes:
@@ -107,7 +137,22 @@ def _decode(path: Path, data: bytes) -> tuple[str, str]:
         return _strictly(path, data, wide), wide
     if b"\x00" in data:
         raise BadInputError(f"{path} is binary, not text: save the agreement as plain text (UTF-8) and open that.")
-    return _guessed(path, data)
+    return _declared(data) or _guessed(path, data)
+
+
+def _declared(data: bytes) -> tuple[str, str] | None:
+    """As the head of a page or of an XML file says, where that decodes. Latin-1 is read as cp1252, GB 2312 and Big5 as
+    what has grown out of them (WHATWG, Encoding Standard).
+    """
+    found = _CHARSET.search(data, 0, _HEAD)
+    if found is None:
+        return None
+    try:
+        encoding = codecs.lookup((found[1] or found[2]).decode("ascii")).name
+        encoding = _GROWN.get(encoding, encoding)
+        return (data.decode(encoding), encoding) if encoding.startswith(_PAGES) else None
+    except (LookupError, ValueError):
+        return None
 
 
 def _strictly(path: Path, data: bytes, encoding: str) -> str:

@@ -1,7 +1,8 @@
 """Readers: one module a format, each from decoded source to `Document`.
 
 To add a format that is text, write a module with `claims` and `read` and name it in `_READERS`, before the plainer
-formats that would also accept it.
+formats that would also accept it. A binary format has a module with `read_bytes` and its place in `_from_binary`;
+it is known by its first bytes, whatever the file is called.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from types import ModuleType
 from typing import Protocol, cast
 
 from comparer.language import language_of
-from comparer.model import Document
+from comparer.model import Changes, Document
 from comparer.readers import markdown, plain, tota
-from comparer.source import Source, read_source
+from comparer.source import Source, decoded, file_bytes
 
 
 class Reader(Protocol):
@@ -30,17 +31,30 @@ class Reader(Protocol):
 _READERS: tuple[ModuleType, ...] = (tota, markdown, plain)
 
 
-def read_document(path: Path) -> Document:
-    """Read one file, whatever its format.
+def read_document(path: Path, *, changes: Changes = Changes.ACCEPTED) -> Document:
+    """Read one file, whatever its format. `changes` says how a draft's tracked changes are read.
 
     Raises:
         BadInputError: the file cannot be read as text, or is not well-formed in its format.
     """
-    source = read_source(path)
+    data = file_bytes(path)
+    return _with_language(_from_binary(path, data, changes) or _from_text(path, decoded(path, data)))
+
+
+def _from_binary(path: Path, data: bytes, changes: Changes) -> Document | None:
+    """What a file that is no text holds; None where its first bytes name no format that is read here."""
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        from comparer.readers import docx  # noqa: PLC0415  (late: only those who read Word files pay for it)
+
+        return docx.read_bytes(path, data, changes)
+    return None
+
+
+def _from_text(path: Path, source: Source) -> Document:
     for module in _READERS:
         reader = cast("Reader", module)
         if reader.claims(path, source):
-            return _with_language(reader.read(path, source))
+            return reader.read(path, source)
     raise AssertionError("plain text claims every file")
 
 

@@ -12,6 +12,7 @@ _TAIL = 120
 _BLANK = " \t\u00a0\u3000\x00\ufeff\u200b"
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
+_RUN = re.compile(r"[^\s\x00]\S*")
 _QUOTED = re.compile(r"[:：][ \t]*(?=[“\"‘]1[.．][ \t])")
 """A text quoted in mid-line whose first paragraph begins there."""
 
@@ -22,7 +23,8 @@ class Line(NamedTuple):
     start: int
     end: int
     text: str
-    """`view[start:end]`, with a space for every `FILLER`."""
+    """`view[start:end]`; where `FILLER` stands in a word, the word is closed up and spaces follow it, so that what
+    stands behind a word keeps its place."""
     gap: int
     """How many empty lines stand before it."""
     indent: int
@@ -58,10 +60,16 @@ def lines_of(view: str, start: int = 0, end: int | None = None) -> list[Line]:
         if not stripped:
             continue
         begin = match.start() + indent
-        line = Line(begin, begin + len(stripped), stripped.replace(FILLER, " "), max(breaks - 1, 0), indent, page)
+        line = Line(begin, begin + len(stripped), _closed_up(stripped), max(breaks - 1, 0), indent, page)
         found.extend(_split(line))
         breaks, page = 0, False
     return found
+
+
+def _closed_up(text: str) -> str:
+    if FILLER not in text:
+        return text
+    return _RUN.sub(lambda run: run.group().replace(FILLER, "").ljust(len(run.group())), text)
 
 
 def _split(line: Line) -> list[Line]:
