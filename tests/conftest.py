@@ -7,6 +7,15 @@ from pathlib import Path
 
 import pytest
 
+try:
+    # Both have to load: a Linux without a desktop lacks the libraries that QtGui is linked to.
+    import PySide6.QtWidgets  # noqa: F401
+    import pytestqt  # noqa: F401
+except ImportError:
+    pass
+else:
+    pytest_plugins = ["pytestqt.plugin"]
+
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 
 

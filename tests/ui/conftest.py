@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 try:
     import PySide6.QtWidgets  # noqa: F401
+    import pytestqt  # noqa: F401
 except ImportError as error:
     if os.environ.get("CI") == "true":
         raise
