@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, code=code: self._language_chosen(code))
         controller.topics_known.connect(self._remember_topics)
         controller.matrix_changed.connect(self._remember_topics)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.use_scheme(self.settings.scheme))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
 
     def _restore(self) -> None:
         if self.settings.topics:
@@ -162,6 +162,9 @@ class MainWindow(QMainWindow):
     def _scheme_chosen(self, scheme: Scheme) -> None:
         self.settings.scheme = scheme
         self.use_scheme(scheme)
+
+    def _system_scheme_changed(self) -> None:
+        self.use_scheme(self.settings.scheme)
 
     def _heat_toggled(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.settings.heat = on

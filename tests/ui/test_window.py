@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QStyleHints
 from PySide6.QtWidgets import QApplication, QFileDialog, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
@@ -346,3 +346,14 @@ def test_any_built_in_agreement_can_be_added(loaded: MainWindow, qtbot: QtBot) -
     with qtbot.waitSignal(loaded.controller.matrix_changed):
         entries["WEST"].trigger()
     assert listed(loaded)[-1] == "WEST"
+
+
+def test_the_systems_colours_are_followed_unless_chosen(loaded: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    hints = QApplication.styleHints()
+    loaded.settings.scheme = Scheme.SYSTEM
+    monkeypatch.setattr(QStyleHints, "colorScheme", lambda _: Qt.ColorScheme.Dark)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert loaded.look.theme is DARK
+    loaded.settings.scheme = Scheme.LIGHT
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert loaded.look.theme is LIGHT
