@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
-from comparer.model import Clean, Kind, Span, Text
+from comparer.model import FILLER, Clean, Kind, Span, Text
 from comparer.structure.labels import label_at
 
 _CHINESE = r"\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef“”‘’—…"
@@ -175,6 +175,8 @@ class _Writer:
         if self._blank is None or not self._pieces:
             return
         blank, until = self._blank
+        if until > blank and not self._text.view[blank:until].strip(FILLER):
+            return
         broken = until > blank and any(mark in self._text.view[blank:until] for mark in "\n\r\f")
         if self._closed_up(first, broken=broken or until == blank):
             return

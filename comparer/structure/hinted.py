@@ -12,7 +12,7 @@ def hinted_lines(document: Document) -> tuple[list[Line], list[Heading]]:
     """One line for each declared heading, the lines of the words between, and the headings by their line."""
     lines: list[Line] = []
     headings: list[Heading] = []
-    start = document.left_over[-1].end if document.left_over else 0
+    start = 0
     for hint in document.hints:
         lines.extend(lines_of(document.view, start, hint.span.start))
         start = hint.span.end

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from comparer.model import FILLER
+from comparer.structure.raised import RAISED, lowered
 
 _AFTER = r"(?=$|[\s,.;:)\]”\"’»，。；：、）》\x00]|[\u4e00-\u9fff])"
 _MARK = re.compile(
@@ -20,13 +21,14 @@ _MARK = re.compile(
     r"|(?<=[^\W\d]) (?P<ending>\d{1,3})$"
     r"|^[ \t]*(?P<alone>\d{1,3})[ \t]*$"
     rf"|(?<=\d)[,，][ ]?(?P<more>\d{{1,3}})(?=\s|$|[^\w.])"
-    r"|Footnote(?P<named>\d{1,3})\b",
+    r"|Footnote(?P<named>\d{1,3})\b"
+    rf"|(?P<raised>[{RAISED}]{{1,3}})",
     re.MULTILINE,
 )
 _KEPT = re.compile(f"[^{FILLER}]+")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(rf"\d+|[{RAISED}]+")
 _LONGEST = 3
-_STRONG = frozenset({"word", "point", "bracket", "named"})
+_STRONG = frozenset({"word", "point", "bracket", "named", "raised"})
 
 
 class Mark(NamedTuple):
@@ -49,7 +51,7 @@ class Marks:
                 continue
             place = match.start(form)
             position = places[place] if places else place
-            self._found.setdefault(match[form], []).append(Mark(position, form in _STRONG))
+            self._found.setdefault(lowered(match[form]), []).append(Mark(position, form in _STRONG))
 
     def between(self, number: str, start: int, end: int) -> list[Mark]:
         """The candidates for `number` in [start, end), in order."""
