@@ -69,7 +69,8 @@ def lines_of(view: str, start: int = 0, end: int | None = None) -> list[Line]:
 def _closed_up(text: str) -> str:
     if FILLER not in text:
         return text
-    return _RUN.sub(lambda run: run.group().replace(FILLER, "").ljust(len(run.group())), text)
+    closed = _RUN.sub(lambda run: run.group().replace(FILLER, "").ljust(len(run.group())), text)
+    return closed.replace(FILLER, " ")
 
 
 def _split(line: Line) -> list[Line]:
