@@ -17,26 +17,50 @@ _SPANISH = re.findall(
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "
     "dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco",
 )
+_ORDINALS = {
+    name: value
+    for value, names in enumerate(
+        (
+            "premier première 1er 1re primero primera",
+            "deuxième second seconde segundo segunda",
+            "troisième tercero tercera",
+            "quatrième cuarto cuarta",
+            "cinquième quinto quinta",
+            "sixième sexto sexta",
+            "septième séptimo séptima",
+            "huitième octavo octava",
+            "neuvième noveno novena",
+            "dixième décimo décima",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+"""French and Spanish ordinals, as the first articles and chapters of older treaties bear them."""
+_FRENCH = re.findall(r"\w+", "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _CHINESE = {character: value for value, character in enumerate("零一二三四五六七八九十")}
 
 WORDS = (
     r"(?:(?:TWENTY|THIRTY|FORTY)(?:[ -](?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE))?|"
-    + "|".join(sorted((word.upper() for word in (*_UNITS[1:], *_SPANISH[1:])), key=len, reverse=True))
+    + "|".join(
+        sorted((word.upper() for word in (*_UNITS[1:], *_SPANISH[1:], *_FRENCH[2:], *_ORDINALS)), key=len, reverse=True)
+    )
     + ")"
 )
-"""Matches a number in English or Spanish words; use with `re.IGNORECASE`."""
+"""Matches a number in English, Spanish or French words; use with `re.IGNORECASE`."""
 
 _KINDS: tuple[tuple[str, Kind], ...] = (
-    (r"preamble|pre[aá]mbulo|pr[eé]ambule|序言", Kind.PREAMBLE),
-    (r"sub-?section|section|secci[oó]n|第?.{1,4}节", Kind.SECTION),
-    (r"module|m[oó]dulo|模块", Kind.MODULE),
-    (r"annex|anexo|annexe|appendix|ap[eé]ndice|protocol|schedule|附件|附录", Kind.ANNEX),
-    (r"part|parte|title|t[ií]tulo|titre|第.+(?:部分|编)", Kind.PART),
+    (r"preamble|pre[aá]mbulo|pr[eé]ambule|präambel|序言|서문|전문", Kind.PREAMBLE),
+    (r"sub-?section|(?:sous-)?section|secci[oó]n|(?:unter)?abschnitt|\d+\. abschnitt|第?.{1,4}[节節]|제.{1,4}절", Kind.SECTION),
+    (r"module|m[oó]dulo|模块|模組|모듈", Kind.MODULE),
+    (r"annex|anexo|annexe|appendi[xc]|ap[eé]ndice|protocol|schedule|anhang|附[件录錄]|부속서|부록", Kind.ANNEX),
+    (r"part(?!ner)|parte|title|t[ií]tulo|titre|teil|\d+\. teil|第.+(?:部分|[编編])|제.{1,4}[부편]", Kind.PART),
 )
 _LEADING = re.compile(
-    r"(?:sub-?section|section|chapter|part|title|module|annexe?|appendix|protocol|schedule|articles?|art\.|cap[ií]tulo|"
-    r"secci[oó]n|parte|t[ií]tulo|m[oó]dulo|anexo|ap[eé]ndice|art[ií]culos?|chapitre|titre)(?![a-z])[\s.:\-–—]*",
+    r"(?:sub-?section|(?:sous-)?section|chapter|part|title|module|annexe?|appendi(?:x|ce)|protocol|schedule|articles?|art\.|"
+    r"cap[ií]tulo|secci[oó]n|parte|t[ií]tulo|m[oó]dulo|anexo|ap[eé]ndice|art[ií]culos?|chapitre|titre|partie|artikel|"
+    r"kapitel|abschnitt|anhang|teil)(?![a-z])[\s.:\-–—]*",
     re.IGNORECASE,
 )
 
@@ -64,12 +88,16 @@ def normal_number(text: str) -> str:
 
 
 def word_value(words: str) -> int | None:
-    """`fifteen`, `TWENTY-ONE`, `quince`; None for anything else."""
+    """`fifteen`, `TWENTY-ONE`, `quince`, `premier`; None for anything else."""
     lowered = words.lower()
+    if lowered in _ORDINALS:
+        return _ORDINALS[lowered]
     if lowered in _UNITS:
         return _UNITS.index(lowered)
     if lowered in _SPANISH:
         return _SPANISH.index(lowered)
+    if lowered in _FRENCH:
+        return _FRENCH.index(lowered)
     tens, _, units = lowered.replace("-", " ").partition(" ")
     if tens not in _TENS:
         return None
