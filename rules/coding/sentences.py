@@ -12,10 +12,11 @@ from rules.model import Passage, Strength
 _END = re.compile(
     r"""(?<=[.!?])(?<!\bArt\.)(?<!\bNo\.)(?<!\bpara\.)(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\bfn\.)(?<!\bCh\.)
         ["”’']?\s+(?=["“‘(]*(?:[A-ZÁÉÍÓÚÑ]|\([a-z]{1,4}\)\s+[A-Z]))
+      | (?<=[a-z)]\.)\d{1,2}\s+(?=[A-Z])
       | (?<=。)["”’]?\s*""",
     re.VERBOSE,
 )
-"""Items of a list end with a semicolon and stay with the words that open the list."""
+"""Items of a list end with a semicolon and stay with the words that open the list; a note's mark may stand between."""
 
 ITEM = re.compile(r"(?:(?<=\s)|^|(?<=[:;：；，。]))\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)")
 """The label of an item within a sentence."""

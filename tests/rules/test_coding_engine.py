@@ -231,6 +231,15 @@ def test_sentences_keep_their_items_and_every_word() -> None:
     ]
 
 
+def test_a_mark_that_was_not_taken_off_ends_no_sentence_too_few() -> None:
+    text = "Each Party shall act.1 It should rest. See Article 9.11 Each Party acts."
+    assert [text[start:end] for start, end in split(text)] == [
+        "Each Party shall act.",
+        "It should rest.",
+        "See Article 9.11 Each Party acts.",
+    ]
+
+
 def test_a_recital_does_not_bind() -> None:
     text = "Recognising that each Party must act, the Parties should rest."
     (reading,) = read(Passage(1, Role.PARAGRAPH, text), rulebook("en"))
