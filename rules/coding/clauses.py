@@ -22,6 +22,8 @@ _KINDS: dict[str, frozenset[str]] = {
 """A discipline is only believed of a sentence whose verb can carry it: `shall endeavour to allow` prohibits nothing."""
 
 
+_REPEATED_FOR_FINANCE = frozenset({"data-flows", "data-localization"})
+"""Topics whose obligation treaties repeat in an article of its own for financial services (USJDTA Art. 13)."""
 _FINANCIAL = re.compile(r"financ|金融", re.IGNORECASE)
 
 
@@ -145,6 +147,8 @@ def _recitals(treaty: Treaty, topic: str) -> Iterator[Answer]:
 
 
 def _companions(treaty: Treaty, topic: str, articles: tuple[Article, ...]) -> Iterator[Article]:
+    if topic not in _REPEATED_FOR_FINANCE:
+        return
     for article in treaty.articles:
         hit = treaty.hits[article.key].get(topic)
         sectoral = treaty.sectoral(article) and _FINANCIAL.search(article.heading)
