@@ -64,7 +64,17 @@ def _column(row: int, column: ClauseColumn, base: int | None) -> Column:
     edition = column.text.edition
     is_base = row == base
     compared = base is not None and (is_base or column.comparable)
-    return Column(column.name, edition.language, edition.status, edition.note, column.finding, row, is_base, compared)
+    return Column(
+        name=column.name,
+        label=edition.label,
+        language=edition.language,
+        status=edition.status,
+        note=edition.note,
+        finding=column.finding,
+        row=row,
+        is_base=is_base,
+        compared=compared,
+    )
 
 
 def _cell(column: ClauseColumn, height: int, *, compared: bool) -> tuple[Line, ...]:

@@ -56,9 +56,8 @@ class ColumnHeads(QWidget):
         painter.setFont(bold)
         painter.setPen(QColor(self.theme.ink))
         line = line_height(bold)
-        title = column.finding.citations[0] if column.finding.citations else column.name
-        if not title.startswith(column.name):
-            title = f"{column.name} · {title}"
+        cited = [citation.removeprefix(f"{column.label} ") for citation in column.finding.citations[:1]]
+        title = "  ".join([column.name, *cited])
         room = QRect(box.left() + 2 * UNIT, UNIT // 2, width - 3 * UNIT, line)
         title = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), title)

@@ -98,7 +98,7 @@ class MatrixModel(QAbstractTableModel):
             case MatrixRole.CELL:
                 result = cell
             case MatrixRole.CITATION:
-                result = "; ".join(cited.removeprefix(f"{row.name} ") for cited in cell.finding.citations)
+                result = "; ".join(cited.removeprefix(f"{row.text.edition.label} ") for cited in cell.finding.citations)
             case MatrixRole.LIKE_BASE:
                 reference = self._matrix.base or 0
                 result = index.row() != reference and same_code(cell, self._matrix.rows[reference].cells[topic])

@@ -49,6 +49,8 @@ class Column:
     """One text's clauses on the topic."""
 
     name: str
+    label: str
+    """What citations of this text begin with; empty where they begin with the article."""
     language: str
     status: Status
     note: str

@@ -92,7 +92,8 @@ class Showing(QObject):
         self._choose_column()
         topic = controller.topic_name(selection.topic, look.language)
         question = controller.topic_question(selection.topic, look.language)
-        subject = Subject(controller.matrix.rows[row].name, topic, question, look.language)
+        chosen = controller.matrix.rows[row]
+        subject = Subject(chosen.name, chosen.text.edition.label, topic, question, look.language)
         if (cell := controller.cell) is not None:
             panes.why.show_cell(cell, subject, look.theme)
 

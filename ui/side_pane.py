@@ -52,8 +52,8 @@ class TextDelegate(QStyledItemDelegate):
         text = index.data(_TEXT)
         if not isinstance(text, Text):
             return QSize(0, 0)
-        widget = option.widget
-        width = (widget.width() if widget else 200) - 5 * UNIT
+        lists = option.widget
+        width = (lists.viewport().width() if isinstance(lists, QListWidget) else 200) - 3 * UNIT
         height = wrapped_height(breakable(str(index.data())), self._bold(option.font), width)
         return QSize(80, height + badge_height(small(option.font, by=2.5)) + 5 + 2 * UNIT)
 
@@ -132,6 +132,7 @@ class SidePane(QWidget):
         self.texts = TextList(self)
         self.paint_text = TextDelegate(self)
         self.texts.setItemDelegate(self.paint_text)
+        self.texts.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.texts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.texts.currentItemChanged.connect(self._text_changed)
         self.texts.removal_wanted.connect(self.removal_wanted)

@@ -46,12 +46,12 @@ class StatusLine(QStatusBar):
             self.summary.clear()
             return
         if tally.left_over:
-            ledger = self.tr("every word accounted for, %n left over", "", tally.left_over)
+            ledger = self.tr("every word accounted for, %Ln left over", "", tally.left_over)
         else:
             ledger = self.tr("every word accounted for")
         said = [
             self.tr("%n text(s)", "", tally.texts),
-            self.tr("%n provision(s)", "", tally.provisions),
+            self.tr("%Ln provision(s)", "", tally.provisions),
             ledger,
         ]
         if unclear := _unclear(matrix):

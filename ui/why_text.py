@@ -34,9 +34,10 @@ _LONGEST_QUOTE = 220
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a cell is about: the text's name, and the topic's name and question in `language`."""
+    """What a cell is about: the text's name, what its citations begin with, and the topic's name and question."""
 
     name: str
+    label: str
     topic: str
     question: str
     language: str
@@ -52,16 +53,16 @@ def why(cell: Cell, subject: Subject, theme: Theme) -> str:
     ]
     if subject.question:
         parts.append(f'<p class="note">{escape(subject.question)}</p>')
-    parts += _Sections(cell.finding, subject.name, language).all()
+    parts += _Sections(cell.finding, subject.label, language).all()
     return f"<style>{_style(theme)}</style>{''.join(parts)}"
 
 
 class _Sections:
     """The sections of one finding."""
 
-    def __init__(self, finding: CodedFinding, name: str, language: str) -> None:
+    def __init__(self, finding: CodedFinding, label: str, language: str) -> None:
         self._finding = finding
-        self._name = name
+        self._label = label
         self._language = language
         self._meanings = {(entry.column, entry.code): entry.meaning for entry in entries(language)}
 
@@ -158,7 +159,7 @@ class _Sections:
 
     def _cited(self, citation: str) -> str:
         """A citation in one piece, without the name that the pane is headed by."""
-        return citation.removeprefix(f"{self._name} ").replace(" ", "\u00a0")
+        return citation.removeprefix(f"{self._label} ").replace(" ", "\u00a0")
 
 
 def _review(cell: Cell, language: str) -> str:

@@ -14,10 +14,10 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>every word accounted for, %n left over</source>
+        <source>every word accounted for, %Ln left over</source>
         <translation>
-            <numerusform>every word accounted for, %n left over</numerusform>
-            <numerusform>every word accounted for, %n left over</numerusform>
+            <numerusform>every word accounted for, %Ln left over</numerusform>
+            <numerusform>every word accounted for, %Ln left over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -28,10 +28,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n provision(s)</source>
+        <source>%Ln provision(s)</source>
         <translation>
-            <numerusform>%n provision</numerusform>
-            <numerusform>%n provisions</numerusform>
+            <numerusform>%Ln provision</numerusform>
+            <numerusform>%Ln provisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -397,12 +397,6 @@ Drop texts on the window, or:</source>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
-    <message numerus="yes">
-        <source>every word accounted for, %n left over</source>
-        <translation>
-            <numerusform>每个词均有着落，%n 个词未归入条款</numerusform>
-        </translation>
-    </message>
     <message>
         <source>every word accounted for</source>
         <translation>每个词均有着落</translation>
@@ -414,9 +408,15 @@ Drop texts on the window, or:</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n provision(s)</source>
+        <source>every word accounted for, %Ln left over</source>
         <translation>
-            <numerusform>%n 项规定</numerusform>
+            <numerusform>每个词均有着落，%Ln 个词未归入条款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln provision(s)</source>
+        <translation>
+            <numerusform>%Ln 项规定</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -202,7 +202,7 @@ class SampleEngine:
     def sheet(self, matrix: Matrix, topic: str) -> Sheet:
         columns = tuple(
             Column(
-                row.name, row.text.edition.language, row.text.edition.status,
+                row.name, row.text.edition.label, row.text.edition.language, row.text.edition.status,
                 "In our own words; not the treaty's." if row.text.edition.status is Status.RESTATEMENT else "",
                 row.cells[topic].finding, index, index == matrix.base,
                 matrix.base is not None

@@ -14,7 +14,7 @@ from ui.theme import LIGHT
 from ui.why_text import Subject, why
 
 pytestmark = pytest.mark.usefixtures("qapp")
-SUBJECT = Subject("SOUTH", "Data flows", "May a party restrict transfers?", "en")
+SUBJECT = Subject("SOUTH (en)", "SOUTH", "Data flows", "May a party restrict transfers?", "en")
 
 
 def south() -> Cell:
@@ -30,7 +30,7 @@ def plain(html: str) -> str:
 def test_the_finding_is_said_in_sentences_with_its_proof() -> None:
     said = plain(why(south(), SUBJECT, LIGHT))
     for words in (
-        "SOUTH · Data flows",
+        "SOUTH (en) · Data flows",
         "May a party restrict transfers?",
         "nobody has confirmed it yet",
         "Prohibits.",
