@@ -58,11 +58,6 @@ class MatrixModel(QAbstractTableModel):
         """What is shown."""
         return self._matrix
 
-    @property
-    def language(self) -> str:
-        """Language of phrases and names."""
-        return self._language
-
     def show(self, matrix: Matrix, titles: dict[str, str], language: str) -> None:
         """Replace everything; `titles` are the topics' names in `language`."""
         self.beginResetModel()
@@ -76,10 +71,6 @@ class MatrixModel(QAbstractTableModel):
     def columnCount(self, parent: AnyIndex = _ROOT) -> int:
         """Number of topics."""
         return 0 if parent.isValid() else len(self._matrix.topics)
-
-    def row_at(self, index: int) -> Row:
-        """The row's value."""
-        return self._matrix.rows[index]
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The phrase for display; the cell itself under `MatrixRole.CELL`."""
