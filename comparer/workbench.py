@@ -36,6 +36,8 @@ def open_text(name: str) -> Text:
         return _file(name, path)
     if path.suffix or len(path.parts) > 1:
         raise BadInputError(f"There is no file {name}: check the path, or name a text of `synoptic agreements`.")
+    if catalogue.find_facts(name) is not None:
+        return _builtin(name)  # which says that no text of it is built in
     raise catalogue.unknown(name)
 
 

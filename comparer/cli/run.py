@@ -32,7 +32,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         arguments = parser().parse_args(argv)
         if arguments.version:
-            print(f"synoptic {metadata.version('synoptic')}")  # noqa: T201
+            print(f"synoptic {_version()}")  # noqa: T201
             return OK
         if arguments.command is None:
             raise UnknownNameError("Nothing to do: `synoptic --help` shows the commands.")
@@ -51,6 +51,13 @@ def main(argv: Sequence[str]) -> int:
     except MemoryError:
         return _fail("There is not enough memory for this: work on fewer or smaller texts at once.", FAILED)
     return OK
+
+
+def _version() -> str:
+    try:
+        return metadata.version("synoptic")
+    except metadata.PackageNotFoundError:
+        return "(not installed: run from its folder)"
 
 
 def _fail(sentence: str, status: int) -> int:

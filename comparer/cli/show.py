@@ -85,7 +85,7 @@ def topics_known(payload: Payload, language: str) -> str:
 
 
 def structure(payload: Payload) -> str:
-    """An outline of the text, then what was left over."""
+    """An outline of the text, then what was left over, and where the reading rests on a judgement."""
     depth: dict[str, int] = {}
     facts = payload["text"].items()
     lines = [f"{key}: {value}" for key, value in facts if value and not isinstance(value, dict | list)]
@@ -105,6 +105,9 @@ def structure(payload: Payload) -> str:
     for item in ledger["left_over"]:
         words = " ".join(item["text"].split())
         lines.append(f"  left over at {item['start']}–{item['end']}: {words[:100]}{'…' if len(words) > 100 else ''}")
+    repairs = [f"  {item['citation']}: {repair}" for item in payload["provisions"] for repair in item["repairs"]]
+    if repairs:
+        lines += ["Judgements made in reading:", *repairs]
     return "\n".join(lines)
 
 

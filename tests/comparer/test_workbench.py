@@ -40,6 +40,11 @@ def test_names_that_are_neither() -> None:
         open_text("drafts/ours.txt")
 
 
+def test_an_agreement_without_a_text_asks_for_a_file() -> None:
+    with pytest.raises(UnknownNameError, match="No text of KORUS comes with the program: give the path of a file"):
+        open_text("korus")
+
+
 def test_rows_keep_the_order_and_have_names_of_their_own(draft: str, tmp_path: Path) -> None:
     folder = tmp_path / "other"
     folder.mkdir()

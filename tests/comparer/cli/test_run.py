@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -190,3 +191,23 @@ def test_a_bad_file_is_one_sentence(run: Run, tmp_path: Path, name: str, content
     assert name in outcome.err
     assert outcome.err.count("\n") == 1
     assert not (tmp_path / "table.csv").exists()
+
+
+def test_judgements_made_in_reading_are_printed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "skips.txt").write_text("Article 1: Data\n\n1. One.\n\n3. Three.\n\n4. Four.\n", encoding="utf-8")
+    last = run("read", "skips.txt").out.splitlines()[-2:]
+    assert last == ["Judgements made in reading:", "  Art. 1(3): The number 3 does not follow on the one before it."]
+
+
+def test_a_text_read_without_judgements_says_nothing_of_them(run: Run, draft: str) -> None:
+    assert "Judgements" not in run("read", draft).out
+
+
+def test_the_version_is_said_even_where_the_program_is_not_installed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("--version").out.startswith("synoptic ")
+
+    def missing(name: str) -> str:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", missing)
+    assert run("--version") == (0, "synoptic (not installed: run from its folder)\n", "")
