@@ -15,6 +15,7 @@ _CLOSING = re.compile(
     r"(?:IN WITNESS WHEREOF|In witness whereof|EN (?:FE|TESTIMONIO) DE LO CUAL|En (?:fe|testimonio) de lo cual|"
     r"DONE (?:at|in)\b|HECHO en\b|Hecho en\b|下列签署人|下列代表|兹证明|特此证明)"
 )
+_CHAPTER_LEVEL = 2
 _PROSE = re.compile(r"[,;:.，；：。]$")
 _PREAMBLE_WORDS = 12
 _TITLE_LENGTH = 90
@@ -33,6 +34,8 @@ class Assembler:
         self._divisions: list[tuple[int, Node]] = []
         """Those that are still open, with their levels, outermost first."""
         self._seen_article = False
+        self._chapter = ""
+        """The chapter that the last article's number names (`12` of `12.3`)."""
 
     def run(self, headings: list[Heading]) -> None:
         """Give every line outside the footnotes to the heading above it."""
@@ -60,11 +63,25 @@ class Assembler:
         if heading.kind is not Kind.ARTICLE:
             while self._divisions and not _holds(self._divisions[-1], heading):
                 self._divisions.pop()
+        else:
+            self._leave_other_chapters(heading.number)
         parent = self._divisions[-1][1] if self._divisions else None
         node = self._tree.make(heading.kind, heading.number, heading.title, parent)
+        node.repairs.extend(heading.repairs)
         if heading.kind is not Kind.ARTICLE:
             self._divisions.append((heading.level, node))
         return node
+
+    def _leave_other_chapters(self, number: str) -> None:
+        """Close what belongs to another chapter when the articles' numbers go over to a chapter whose heading is lost."""
+        chapter, dot, _ = number.partition(".")
+        if not dot or not chapter.isdecimal() or chapter == self._chapter:
+            return
+        self._chapter = chapter
+        own = [(re.match(r"\d*", node.number) or [""])[0] for _, node in self._divisions]
+        other = next((place for place, division in enumerate(own) if division and division != chapter), None)
+        if other is not None and self._divisions[other][0] == _CHAPTER_LEVEL:
+            del self._divisions[other:]
 
     def _unnamed(self, body: list[Line]) -> None:
         """Words that the format sets in an article without number or name: the preamble, or a division's own words."""

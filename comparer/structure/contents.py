@@ -12,6 +12,9 @@ _TITLE = re.compile(
     r"(?:TABLE OF CONTENTS|CONTENTS|Table of [Cc]ontents|Contents|[IÍ]NDICE|[IÍ]ndice|CONTENIDO|目\s*[录次])$"
 )
 _PROSE = re.compile(r"[a-z]{2}[,;:]$|[，；：]$|^.{250}")
+_GLUED_TITLE = re.compile(r"TABLE OF CONTENTS (?:PREAMBLE|CHAPTER)\b")
+"""A table whose lines were run together."""
+_PREAMBLE = re.compile(r"[,;:]$")
 _RUN = 4
 _ENTRIES = 6
 _SEARCHED = 400
@@ -25,6 +28,10 @@ def contents_end(lines: list[Line], headings: list[Heading]) -> tuple[int, int]:
     table when they come again.
     """
     for place, line in enumerate(lines[:_SEARCHED]):
+        if _GLUED_TITLE.match(line.text):
+            below = range(place + 1, min(place + _SEARCHED, len(lines)))
+            end = next((after for after in below if _PREAMBLE.search(lines[after].text)), place)
+            return place, end
         if _TITLE.match(line.text):
             entries = [heading for heading in headings if heading.first > place]
             ends = (_second(entries, entry) for entry in range(min(len(entries), _ENTRIES)))

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comparer.model import Kind
 from comparer.structure.forms import Form, form_of
 from comparer.structure.lines import Line, tail
+from comparer.structure.sequence import follows, mended
 from comparer.structure.titles import LONGEST_TITLE, is_title, title_below, title_goes_on
 
 _ENDED = re.compile(r"[.;:!?。；：！？”\"’)]\W*$|[;,]\s*(?:and|or|y|o|e|u)$|[^\w\s]$|[^\d\s][.;:”)]\d{1,2}$")
-_SKIPPED = 5
-"""How many articles in a row may have lost their headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,10 @@ class Heading:
     last: int
     level: int
     """As in `Form.level`."""
+    quoted: bool = False
+    """Whether a quotation mark stands before it (see `Form.quoted`)."""
+    repairs: tuple[str, ...] = ()
+    """Judgements made in reading it, as sentences."""
 
 
 def find_headings(lines: list[Line]) -> list[Heading]:
@@ -39,7 +42,21 @@ def find_headings(lines: list[Line]) -> list[Heading]:
         else:
             found.append(heading)
             place = heading.last + 1
-    return found
+    return _with_letters(found)
+
+
+def _with_letters(headings: list[Heading]) -> list[Heading]:
+    """Numbers whose letter was read as a digit (`8.61-1` for `8.61-I`) are put right where their neighbours show it."""
+    articles = [place for place, heading in enumerate(headings) if heading.kind is Kind.ARTICLE]
+    for before, here, after in zip([None, *articles], articles, [*articles[1:], None], strict=False):
+        written = headings[here].number
+        letter = mended(
+            None if before is None else headings[before].number, written, None if after is None else headings[after].number
+        )
+        if letter is not None:
+            said = f"The source has {written}; it is read as {letter}, which its neighbours ask for."
+            headings[here] = replace(headings[here], number=letter, repairs=(*headings[here].repairs, said))
+    return headings
 
 
 def _heading_at(lines: list[Line], place: int, found: list[Heading]) -> Heading | None:
@@ -51,9 +68,9 @@ def _heading_at(lines: list[Line], place: int, found: list[Heading]) -> Heading 
     free = place == 0 or line.gap > 0 or line.page or after_heading or _is_over(lines[place - 1].text)
     if form.kind is Kind.PREAMBLE:
         return _made(form, line.text, place, place)
-    if form.rest and _title_stands(form, found, free=free):
+    if form.rest and _title_stands(form, found, free=free or form.quoted):
         return _made(form, *_span(title_goes_on(lines, place, form.rest), place))
-    if not form.rest and (free or (line.text.isupper() and _follows(form.number, found))):
+    if not form.rest and (free or form.quoted or (line.text.isupper() and _can_follow(form.number, found))):
         return _made(form, *_span(title_below(lines, place), place))
     return None
 
@@ -71,20 +88,12 @@ def _title_stands(form: Form, found: list[Heading], *, free: bool) -> bool:
     """Whether what stands behind a number on its line is a title, and no sentence that cites the number."""
     if not is_title(form.rest, strict=not form.colon) or not (free or form.colon):
         return False
-    return form.colon or form.kind is not Kind.ARTICLE or _follows(form.number, found)
+    return form.colon or form.kind is not Kind.ARTICLE or _can_follow(form.number, found)
 
 
 def _made(form: Form, title: str, first: int, last: int) -> Heading:
-    return Heading(form.kind, form.number, " ".join(title.split()), first, last, form.level)
+    return Heading(form.kind, form.number, " ".join(title.split()), first, last, form.level, form.quoted)
 
 
-def _follows(number: str, found: list[Heading]) -> bool:
-    """Whether an article's number can come after the last one's: the next, a first one, or after a small gap."""
-    last = next((heading.number for heading in reversed(found) if heading.kind is Kind.ARTICLE), None)
-    here = [int(digits) for digits in re.findall(r"\d+", number)]
-    if last is None or not here:
-        return True
-    before = [int(digits) for digits in re.findall(r"\d+", last)]
-    if here[-1] == 1 or len(here) != len(before):
-        return True
-    return before < here and (here[:-1] != before[:-1] or here[-1] <= before[-1] + _SKIPPED)
+def _can_follow(number: str, found: list[Heading]) -> bool:
+    return follows(next((heading.number for heading in reversed(found) if heading.kind is Kind.ARTICLE), None), number)
