@@ -11,10 +11,10 @@ import html
 import re
 from pathlib import Path
 from typing import NamedTuple
-from xml.parsers import expat
 
 from comparer.errors import BadInputError
 from comparer.model import FILLER, Document, Edition, FileFacts, HeadingHint, Kind, Span, Status
+from comparer.readers.xmlguard import check
 from comparer.source import Source
 from comparer.structure.numbers import division_kind, normal_number
 
@@ -28,7 +28,6 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"([A-Za-z_][\w.:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_DEEPEST = 200
 
 
 def claims(path: Path, source: Source) -> bool:
@@ -42,7 +41,7 @@ def read(path: Path, source: Source) -> Document:
     Raises:
         BadInputError: not well-formed, a document type or entities of its own, or another kind of XML.
     """
-    _check(path, source.text)
+    check(path, source.text)
     root = _ROOT.match(source.text)
     if root is None or root.group(1) != "treaty":
         name = root.group(1) if root else "?"
@@ -64,42 +63,6 @@ def read(path: Path, source: Source) -> Document:
         facts=facts,
     )
     return Document(edition, source.text, scan.view, tuple(scan.hints), scan.left_over)
-
-
-def _check(path: Path, text: str) -> None:
-    parser = expat.ParserCreate(encoding="utf-8")
-    depth = 0
-
-    def refuse(*_: object) -> None:
-        raise BadInputError(
-            f"{path} declares a document type or entities of its own (line {parser.CurrentLineNumber}), which is not "
-            "allowed here because such files can exhaust the machine: remove the declaration and open it again."
-        )
-
-    def opened(*_: object) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > _DEEPEST:
-            raise BadInputError(
-                f"{path} nests more than {_DEEPEST} elements (line {parser.CurrentLineNumber}), "
-                "as no agreement does: check the file."
-            )
-
-    def closed(*_: object) -> None:
-        nonlocal depth
-        depth -= 1
-
-    parser.StartDoctypeDeclHandler = refuse
-    parser.EntityDeclHandler = refuse
-    parser.StartElementHandler = opened
-    parser.EndElementHandler = closed
-    try:
-        parser.Parse(text.lstrip("\ufeff").encode("utf-8", "surrogatepass"), True)  # noqa: FBT003  expat takes no name
-    except expat.ExpatError as error:
-        what = expat.errors.messages[error.code]
-        raise BadInputError(
-            f"{path} is not well-formed XML (line {error.lineno}: {what}): mend that line or get the file again."
-        ) from error
 
 
 class _Scan(NamedTuple):
