@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparer.clean import clean
+from comparer.clean import clean, clean_words
 from comparer.model import Clean, Kind, Provision, Text
 from rules.model import Article, Passage, Role
 
@@ -18,8 +18,10 @@ class Articles:
     footnote, or the article's own where its words stand in no numbered paragraph.
     """
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, *, way_back: bool = True) -> None:
+        """Without the way back, `cleaned` stays empty and the work takes a quarter of the time."""
         self.text = text
+        self._way_back = way_back
         self.cleaned: dict[int, Clean] = {}
         """Mended words of each passage, by key; `heading(key)` has those of an article's heading."""
         self.articles = tuple(
@@ -92,7 +94,12 @@ class Articles:
             yield from self._below(child)
 
     def _passage(self, provision: Provision, role: Role, label: str, *, children: bool) -> Iterator[Passage]:
-        words = clean(self.text, provision.index, children=children)
-        if words.text.strip():
-            self.cleaned[provision.index] = words
-            yield Passage(provision.index, role, words.text, label)
+        if self._way_back:
+            words = clean(self.text, provision.index, children=children)
+            found = words.text
+            if found.strip():
+                self.cleaned[provision.index] = words
+        else:
+            found = clean_words(self.text, provision.index, children=children)
+        if found.strip():
+            yield Passage(provision.index, role, found, label)

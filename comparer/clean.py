@@ -17,6 +17,8 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _WIDE = re.compile(rf"[{_CHINESE}]")
 _WORDS = re.compile(r"[^\s\x00]+")
 _LINE = re.compile(r"[^\r\n]*")
+_INTRICATE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]|-\s*(?:[\n\r\f]|$)")
+"""What takes more than one space for every run of blanks: Chinese, and a hyphen at a line's or a stretch's end."""
 _RUNS = re.compile(r"[^\s\x00]+(?: [^\s\x00]+)*")
 _NUMBERED = re.compile(r"第?\s*\S{1,12}?\s*(?:条|章|节|部分|编)|(?:模块|附件|附录)\s*\w+|[^\W\d]+\.?[\s\x00]+\S+")
 _ATTRIBUTES = 100
@@ -39,6 +41,18 @@ def clean(text: Text, index: int, *, children: bool = True, footnotes: bool = Fa
     for span in spans:
         writer.write(span)
     return writer.finished()
+
+
+def clean_words(text: Text, index: int, *, children: bool = True) -> str:
+    """The words of `clean(text, index, children=children)`, several times as fast, for those who need no way back."""
+    marks = _marks(text)[1]
+    pieces: list[str] = []
+    for start, end in sorted(_spans(text, index, children=children, footnotes=False, number=False)):
+        piece = text.view[start:end].replace(FILLER, "")
+        if _INTRICATE.search(piece) or bisect_left(marks, start) < bisect_left(marks, end):
+            return clean(text, index, children=children).text
+        pieces.extend(piece.split())
+    return " ".join(pieces)
 
 
 def _spans(text: Text, index: int, *, children: bool, footnotes: bool, number: bool) -> list[Span]:
