@@ -69,12 +69,12 @@ class Panes(QWidget):
         self.clauses.wear(theme)
 
     def open_guide(self, look: Look) -> None:
-        """Show the page that explains marks and keys, over the panes."""
+        """Show the guide over the panes."""
         from ui.guide import Guide  # noqa: PLC0415 - late: few open it, and not at the start
 
         if self.guide is None:
-            self.guide = Guide(self)
-        self.guide.open_page(look.language, look.theme)
+            self.guide = Guide(self, look)
+        self.guide.open()
 
     def focus_next(self) -> None:
         """Give the keyboard to the next pane: texts, topics, matrix, clauses, reasons, and round again."""

@@ -254,6 +254,14 @@ Struck through: words that only the base has.</source>
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Keys and marks</source>
+        <translation>快捷键与标记</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>指南各页</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>

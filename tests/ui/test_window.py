@@ -296,8 +296,8 @@ def test_the_guide_covers_the_panes_until_escape(loaded: MainWindow, qtbot: QtBo
     assert guide is not None
     assert guide.isVisible()
     assert guide.size() == loaded.panes.size()
-    assert "next and previous difference" in guide.toPlainText()
-    qtbot.keyClick(guide, Qt.Key.Key_Escape)
+    assert "next and previous difference" in guide.page.toPlainText()
+    qtbot.keyClick(guide.page, Qt.Key.Key_Escape)
     assert not guide.isVisible()
 
 
