@@ -10,7 +10,7 @@ from comparer.citation import citation
 from comparer.errors import BadInputError
 from comparer.ledger import ledger
 from comparer.model import Edition, Status, Text
-from comparer.readers import read_document
+from comparer.readers import read_documents
 from comparer.structure import build
 
 
@@ -24,18 +24,38 @@ def read(
 ) -> Text:
     """Read a file as an agreement. What the caller states wins over what the file says or shows.
 
+    Of a file that holds several texts it is the one in `language`, else the first.
+
     Raises:
         BadInputError: the file cannot be read, or holds no article.
     """
-    document = read_document(Path(path))
+    documents = read_documents(Path(path))
+    document = next((found for found in documents if found.edition.language == language), documents[0])
     edition = _stated(replace(document.edition, name=str(path)), label, agreement, status, language)
     text = build(replace(document, edition=edition))
     if not text.articles:
-        raise BadInputError(
-            f"No article was found in {path}: it may not be a treaty, or its headings are lost; "
-            "open a text whose articles begin with lines such as 'Article 5: Title'."
-        )
+        raise _without_articles(path)
     return text
+
+
+def read_texts(path: str | Path) -> tuple[Text, ...]:
+    """Every text in a file that has an article: a bilingual print-out holds two, and most files one.
+
+    Raises:
+        BadInputError: the file cannot be read, or holds no article.
+    """
+    documents = read_documents(Path(path))
+    texts = tuple(build(replace(found, edition=replace(found.edition, name=str(path)))) for found in documents)
+    if not any(text.articles for text in texts):
+        raise _without_articles(path)
+    return tuple(text for text in texts if text.articles)
+
+
+def _without_articles(path: str | Path) -> BadInputError:
+    return BadInputError(
+        f"No article was found in {path}: it may not be a treaty, or its headings are lost; "
+        "open a text whose articles begin with lines such as 'Article 5: Title'."
+    )
 
 
 def _stated(
@@ -68,6 +88,7 @@ def read_payload(text: Text) -> dict[str, Any]:
             "format": edition.format,
             "encoding": edition.encoding,
             "sha256": edition.sha256,
+            "note": edition.note,
             "signed": edition.facts.signed,
             "in_force": edition.facts.in_force,
             "parties": list(edition.facts.parties),

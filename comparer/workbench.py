@@ -12,7 +12,7 @@ from comparer.coding import code
 from comparer.errors import BadInputError, CancelledError, UnknownNameError
 from comparer.matrix import Cell, Matrix, Row
 from comparer.model import Status, Text
-from comparer.reading import read
+from comparer.reading import read, read_texts
 from rules.model import CORE_TOPICS
 from rules.topics import topics as known_topics
 
@@ -24,6 +24,8 @@ ShouldCancel = Callable[[], bool]
 def open_text(name: str) -> Text:
     """The text that a user names: the id of a built-in text, or a file.
 
+    Of a file that holds one text a language, `FILE#zh` is the one in that language, and `FILE` the first.
+
     Raises:
         UnknownNameError: it is neither.
         BadInputError: the file cannot be read as an agreement.
@@ -33,7 +35,10 @@ def open_text(name: str) -> Text:
         return _builtin(known)
     path = Path(name)
     if path.exists():
-        return _file(name, path)
+        return _recognised(_edited(read(path), name=name))
+    file, mark, language = name.rpartition("#")
+    if mark and Path(file).exists():
+        return _in_language(name, Path(file), language)
     if path.suffix or len(path.parts) > 1:
         raise BadInputError(f"There is no file {name}: check the path, or name a text of `synoptic agreements`.")
     if catalogue.find_facts(name) is not None:
@@ -82,8 +87,31 @@ def _next(number: str) -> str:
     return f"{head}{dot}{int(last) + 1}" if last.isdigit() else ""
 
 
-def _file(name: str, path: Path) -> Text:
-    text = _edited(read(path), name=name)
+def open_texts(name: str) -> tuple[Text, ...]:
+    """Every text of what a user names: those of a bilingual file in its order, each named as `open_text` takes it.
+
+    Raises:
+        UnknownNameError, BadInputError: as `open_text` does.
+    """
+    path = Path(name)
+    if not path.is_file():
+        return (open_text(name),)
+    texts = read_texts(path)
+    names = [name, *(f"{name}#{text.edition.language}" for text in texts[1:])]
+    return tuple(_recognised(_edited(text, name=each)) for text, each in zip(texts, names, strict=True))
+
+
+def _in_language(name: str, path: Path, language: str) -> Text:
+    texts = read_texts(path)
+    for text in texts:
+        if text.edition.language == language.lower():
+            return _recognised(_edited(text, name=name))
+    there = " and ".join(f"{path}#{text.edition.language}" for text in texts)
+    raise BadInputError(f"{path} holds no text in {language or 'a language without a name'}: name {there}.")
+
+
+def _recognised(text: Text) -> Text:
+    """The same, with the agreement that its file names."""
     edition = text.edition
     agreement = catalogue.recognise(edition.facts.name or edition.title)
     if agreement and edition.agreement is None:

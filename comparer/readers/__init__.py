@@ -28,26 +28,42 @@ class Reader(Protocol):
         """The document, its language empty where the format does not state it."""
 
 
+_BEFORE = b"\xef\xbb\xbf\x00 \t\r\n"
+"""What mail programs have put before a PDF."""
 _READERS: tuple[ModuleType, ...] = (tota, markdown, plain)
 
 
 def read_document(path: Path, *, changes: Changes = Changes.ACCEPTED) -> Document:
-    """Read one file, whatever its format. `changes` says how a draft's tracked changes are read.
+    """Read one file, whatever its format: the first text in it. `changes` says how a draft's tracked changes are read.
 
     Raises:
         BadInputError: the file cannot be read as text, or is not well-formed in its format.
     """
+    return read_documents(path, changes=changes)[0]
+
+
+def read_documents(path: Path, *, changes: Changes = Changes.ACCEPTED) -> tuple[Document, ...]:
+    """Every text in a file, at least one: a bilingual print-out holds one a language.
+
+    Raises:
+        BadInputError: as `read_document` does.
+    """
     data = file_bytes(path)
-    return _with_language(_from_binary(path, data, changes) or _from_text(path, decoded(path, data)))
+    documents = _from_binary(path, data, changes) or (_from_text(path, decoded(path, data)),)
+    return tuple(_with_language(document) for document in documents)
 
 
-def _from_binary(path: Path, data: bytes, changes: Changes) -> Document | None:
-    """What a file that is no text holds; None where its first bytes name no format that is read here."""
+def _from_binary(path: Path, data: bytes, changes: Changes) -> tuple[Document, ...]:
+    """What a file that is no text holds; nothing where its first bytes name no format that is read here."""
+    if data[:1024].lstrip(_BEFORE).startswith(b"%PDF-"):
+        from comparer.readers import pdf  # noqa: PLC0415  (late: only those who read PDFs pay for it)
+
+        return pdf.read_bytes(path, data)
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         from comparer.readers import docx  # noqa: PLC0415  (late: only those who read Word files pay for it)
 
-        return docx.read_bytes(path, data, changes)
-    return None
+        return (docx.read_bytes(path, data, changes),)
+    return ()
 
 
 def _from_text(path: Path, source: Source) -> Document:

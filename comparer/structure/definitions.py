@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
-_HEADING = re.compile(r"defini|interpreta|glossar|glosario|定义|释义|用语", re.IGNORECASE)
+from comparer.structure.terms import other_term
+
+_HEADING = re.compile(
+    r"d[ée]fini|interpreta|glossar|glosario|begriffsbestimmung|定[义義]|[释釋][义義]|用[语語]|정의|용어", re.IGNORECASE
+)
 _PURPOSES = re.compile(
     r"(?:for (?:the )?purposes? of (?:this|the)|a? ?(?:los )?efectos de|para (?:los )?efectos|para (?:los )?propósitos)"
-    r"[^.]{0,200}[:,]$|^(?:\d+\.\s*)?就本.{1,20}而言.{0,30}[:：，,]$",
+    r"[^.]{0,200}[:,]$|목적상,$|^Für die Zwecke.{0,80}:$|^Aux fins d.{0,100}[:,]$|^(?:\d+\.\s*)?[就为為]本.{1,20}而言.{0,30}[:：，,]$",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(
@@ -23,9 +27,9 @@ _CHINESE = re.compile(
     r"(?:术语)?[“\"‘]?(?P<term>《?[^\n，。；：、“”]{1,40}?)(?:(?<=[^\d\s])\d{1,3})?[”\"’]?"
     r"(?:是指|系指|指(?!定|南|示|引|标|数)|的定义见|的定义与|具有.{0,12}含义|包括)"
 )
-_QUOTED = re.compile(r"(?:the terms?\s+)?[“\"‘'«]")
+_QUOTED = re.compile(r"(?:the terms?\s+)?[“\"‘'«]|bedeute[nt] «")
 _NOT_A_TERM = re.compile(
-    r"^(?:but|provided|except|unless|where|it|this|these|such|however|nor|which|that|pero|siempre|excepto|salvo)\b|"
+    r"^(?:but|provided|except|unless|where|it|this|these|such|however|nor|which|that|pero|siempre|excepto|salvo)\b|^但|^除非|"
     r"\b(?:shall|which|that is|means|does|not include|may)\b|[(（](?:[a-z]|[ivx]+)[)）]\s",
     re.IGNORECASE,
 )
@@ -51,9 +55,10 @@ def term_of(text: str) -> str | None:
     """The term that `text` defines, without quotation marks and footnote marks; None where it defines none."""
     head = text[:260]
     found = _ENGLISH.match(head) or _SPANISH.match(head) or _CHINESE.match(head)
-    if found is None:
+    named = found["term"] if found is not None else other_term(head)
+    if named is None:
         return None
-    term = " ".join(found["term"].replace("\x00", "").split()).strip(" “”\"‘’'«»:,")
+    term = " ".join(named.replace("\x00", "").split()).strip(" “”\"‘’'«»:,")
     if not term or len(term.split()) > _MOST_WORDS or _NOT_A_TERM.search(term):
         return None
     return term

@@ -1,0 +1,201 @@
+"""The text of a PDF: lines as they are seen, with indents, empty lines and page breaks.
+
+`raw` is what the pages show, marks raised (`person¹`), ligatures spelt out. In `view`, marks stand on the line where a
+note answers them, words divided by a soft hyphen are whole, and Kangxi radicals are the characters they look like.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from comparer.model import FILLER, NoteHint, Span
+from comparer.readers.pdf.leaf import Leaf, Part
+from comparer.readers.pdf.page import Row
+from comparer.structure.raised import lowered, raised
+
+_MARKS = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
+_LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+_SPELT = str.maketrans(_LIGATURES)
+_RADICALS = re.compile(r"[\u2e80-\u2fd5\uf900-\ufaff]")
+_SOFT = "\u00ad"
+_EM = 0.5
+"""Width of a letter in the middle, in ems: what an indent is counted in."""
+_DEEP = 40
+_FAR = 12
+
+
+class Written(NamedTuple):
+    """The text of one language of a PDF."""
+
+    raw: str
+    view: str
+    left_over: tuple[Span, ...]
+    notes: tuple[NoteHint, ...]
+    mended: dict[str, int]
+    """How often what was mended, by its name in the plural."""
+
+
+class _Mark(NamedTuple):
+    mark: str
+    place: int
+    page: int
+
+
+class _Note(NamedTuple):
+    mark: str
+    span: Span
+    page: int
+
+
+def written(leaves: Sequence[Leaf]) -> Written:
+    """Write the leaves of one language out."""
+    writer = _Writer()
+    for leaf in leaves:
+        writer.leaf(leaf)
+    return writer.finished()
+
+
+class _Writer:
+    """Gathers pieces; every position is one in what was written so far."""
+
+    def __init__(self) -> None:
+        self._raw: list[str] = []
+        self._length = 0
+        self._last = ""
+        self._furniture: list[Span] = []
+        self._marks: list[_Mark] = []
+        self._notes: list[_Note] = []
+        self._page = 0
+        self._ligatures = 0
+
+    def leaf(self, leaf: Leaf) -> None:
+        """Write one page: its head, its text column by column, its notes, its foot."""
+        if self._length:
+            self._put("\f")
+        self._page = leaf.page
+        self._still(leaf.above)
+        if leaf.above:
+            self._put("\n\n")
+        for part in leaf.parts:
+            self._text(part)
+        for note in (note for part in leaf.parts for note in part.notes):
+            self._put("\n")
+            start = self._length
+            for row in note.rows:
+                self._row(row, 0, note=True)
+            self._notes.append(_Note(note.mark, Span(start, self._length), leaf.page))
+        if leaf.below:
+            self._put("\n\n")
+        self._still(leaf.below)
+
+    def _still(self, rows: Sequence[Row]) -> None:
+        for row in rows:
+            start = self._length
+            self._row(row, 0, note=True)
+            self._furniture.append(Span(start, self._length - 1))
+
+    def _text(self, part: Part) -> None:
+        left = min((row.left for row in part.rows), default=0.0)
+        for row, gap in zip(part.rows, part.gaps, strict=True):
+            if not self._last.endswith(_SOFT + "\n"):
+                self._put("\n" * gap)
+            self._row(row, min(round((row.left - left) / (_EM * row.size)), _DEEP), note=False)
+
+    def _row(self, row: Row, indent: int, *, note: bool) -> None:
+        self._put(" " * indent)
+        before = None
+        for run in row.runs:
+            if before is not None:
+                gap = (run.left - before.right) / row.size
+                self._put(_blanks(gap, glued=run.raised) if not self._last.endswith(" ") or gap >= 1 else "")
+            words = run.text.strip() if before is None else run.text
+            if run.raised:
+                self._raised(words.strip(), note=note)
+            else:
+                spelt = words.translate(_SPELT)
+                self._ligatures += len(spelt) - len(words)
+                self._put(spelt)
+            before = run
+        if self._last.endswith(" "):
+            self._trim()
+        self._put("\n")
+
+    def _raised(self, words: str, *, note: bool) -> None:
+        if not note:
+            self._marks.extend(
+                _Mark(found.group(), self._length + found.start(), self._page) for found in _MARKS.finditer(words)
+            )
+        self._put(raised(words))
+
+    def _put(self, piece: str) -> None:
+        if piece:
+            self._raw.append(piece)
+            self._length += len(piece)
+            self._last = self._last[-1:] + piece if len(piece) == 1 else piece
+
+    def _trim(self) -> None:
+        shorter = self._raw[-1].rstrip(" ")
+        self._length -= len(self._raw[-1]) - len(shorter)
+        self._raw[-1] = shorter
+        self._last = shorter
+
+    def finished(self) -> Written:
+        """The text, with its notes on their marks."""
+        raw = "".join(self._raw)
+        anchored = self._anchored()
+        view = list(raw)
+        self._lower(view, raw, anchored)
+        soft = _joined(view, raw)
+        radicals = 0
+        for found in _RADICALS.finditer(raw):
+            plain = unicodedata.normalize("NFKC", found.group())
+            if len(plain) == 1 and plain != found.group():
+                view[found.start()] = plain
+                radicals += 1
+        notes = tuple(NoteHint(note.mark, None if mark is None else mark.place, note.span) for note, mark in anchored)
+        mended = {"ligatures": self._ligatures, "soft hyphens": soft, "radicals in place of characters": radicals}
+        return Written(raw, "".join(view), tuple(self._furniture), notes, {k: v for k, v in mended.items() if v})
+
+    def _anchored(self) -> list[tuple[_Note, _Mark | None]]:
+        """Each note with the mark that calls it: one on its page, else the nearest on a page before."""
+        free: dict[str, list[_Mark]] = {}
+        for mark in self._marks:
+            free.setdefault(mark.mark, []).append(mark)
+        found: list[tuple[_Note, _Mark | None]] = []
+        for note in self._notes:
+            marks = [mark for mark in free.get(note.mark, ()) if mark.page <= note.page]
+            here = [mark for mark in marks if mark.page == note.page]
+            caller = here[0] if here else marks[-1] if marks else None
+            if caller is not None:
+                free[note.mark].remove(caller)
+            found.append((note, caller))
+        return found
+
+    def _lower(self, view: list[str], raw: str, anchored: Sequence[tuple[_Note, _Mark | None]]) -> None:
+        """Set marks on the line in the view, as later stages read them, save behind a digit and where no note is."""
+        marks = [mark for _, mark in anchored if mark is not None] if anchored else self._marks
+        for mark in marks:
+            if not raw[mark.place - 1 : mark.place].isdecimal():
+                view[mark.place : mark.place + len(mark.mark)] = lowered(raw[mark.place : mark.place + len(mark.mark)])
+        for note in self._notes:
+            start = note.span.start
+            view[start : start + len(note.mark)] = lowered(raw[start : start + len(note.mark)])
+
+
+def _joined(view: list[str], raw: str) -> int:
+    """Make words whole that a soft hyphen divides; how many there are."""
+    count = 0
+    for found in re.finditer(rf"{_SOFT}(?:\n[ ]*)?", raw):
+        view[found.start() : found.end()] = FILLER * (found.end() - found.start())
+        count += 1
+    return count
+
+
+def _blanks(gap: float, *, glued: bool) -> str:
+    """Blanks for a gap of so many ems between two runs."""
+    if gap < (0.5 if glued else 0.17):
+        return ""
+    return " " if gap < 1 else " " * min(max(2, round(gap / _EM)), _FAR)
