@@ -8,7 +8,6 @@ from pathlib import Path
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PARTS = ("styles", "numbering", "footnotes", "endnotes", "settings", "comments")
 
 
 def p(words: str, *, style: str = "", numbered: tuple[int, int] | None = None, properties: str = "") -> str:
@@ -47,14 +46,27 @@ def numbering(lists: dict[int, str], nums: dict[int, tuple[int, str]]) -> str:
     )
 
 
+def _types(parts: list[str]) -> str:
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{word}{kind}+xml"/>'
+        for name, kind in [("document", "document.main"), *((name, name) for name in parts)]
+    )
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
+
+
 def write_docx(path: Path, body: str, *, namespace: str = W, **parts: str) -> Path:
     """Write a document with `body`; `parts` are the contents of the other parts by name."""
     relations = "".join(
-        f'<Relationship Id="r{k}" Type="{REL}/{name}" Target="{name}.xml"/>' for k, name in enumerate(PARTS)
+        f'<Relationship Id="r{k}" Type="{REL}/{name}" Target="{name}.xml"/>' for k, name in enumerate(parts)
     )
     package = "http://schemas.openxmlformats.org/package/2006/relationships"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("[Content_Types].xml", "<Types/>")
+        file.writestr("[Content_Types].xml", _types(list(parts)))
         file.writestr(
             "_rels/.rels",
             f'<Relationships xmlns="{package}"><Relationship Id="a" Type="{REL}/officeDocument" '
