@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from comparer.codebook import entries
@@ -32,7 +32,6 @@ class Guide(QWidget):
         self.names.currentRowChanged.connect(self._show_row)
         self.page.setOpenLinks(False)
         self.page.setAcceptDrops(False)
-        self.page.setLineWrapColumnOrWidth(READING_WIDTH)
         self.page.anchorClicked.connect(self._followed)
         self.closing = QPushButton(self)
         self.closing.clicked.connect(self.close_guide)
@@ -71,6 +70,11 @@ class Guide(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines are as long as is good to read, or as there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
     def changeEvent(self, event: QEvent) -> None:
         """Another language or other colours: the same page in them."""
         super().changeEvent(event)
@@ -101,10 +105,16 @@ class Guide(QWidget):
             self.page.setHtml(self._marks(self._look.language, self._look.theme))
         else:
             self.page.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+            self._fit()
             self.page.setMarkdown(markdown(PAGES[row - 1], self._look.language))
             dress(self.page.document(), self._look.theme)
         self.page.document().setDocumentMargin(5 * UNIT)
         self.page.verticalScrollBar().setValue(0)
+
+    def _fit(self) -> None:
+        room = self.width() - self.names.width() - self.page.verticalScrollBar().sizeHint().width()
+        if self.page.lineWrapMode() is QTextBrowser.LineWrapMode.FixedPixelWidth:
+            self.page.setLineWrapColumnOrWidth(min(READING_WIDTH, room))
 
     def _followed(self, link: QUrl) -> None:
         """A link leads to another page; the guide's own pages have no other."""

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrameFormat,
     QTextTable,
     QTextTableCellFormat,
@@ -84,6 +85,8 @@ def _dress_block(block: QTextBlock, theme: Theme) -> None:
         space.setTopMargin((1, 3, 2)[min(level, 3) - 1] * UNIT)
         space.setBottomMargin(UNIT)
         words.setFontWeight(QFont.Weight.DemiBold)
+        # As Qt does for a heading's plain words; it forgets those in code.
+        words.setProperty(QTextFormat.Property.FontSizeAdjustment.value, 4 - level)
     elif block.blockFormat().hasProperty(QTextBlockFormat.Property.BlockCodeFence.value):
         space.setBackground(QColor(theme.desk))
     else:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.guide import Guide
-from ui.guide_pages import PAGES, markdown, title
+from ui.guide_pages import PAGES, READING_WIDTH, markdown, title
 from ui.settings import Scheme
 from ui.theme import DARK
 from ui.window import MainWindow
@@ -75,6 +75,15 @@ def test_escape_gives_the_keyboard_back(loaded: MainWindow, guide: Guide, qtbot:
     qtbot.keyClick(guide.page, Qt.Key.Key_Escape)
     assert not guide.isVisible()
     assert QApplication.focusWidget() is loaded.panes.matrix.view
+
+
+@pytest.mark.parametrize("width", [900, 1440])
+def test_lines_fit_the_window_and_are_no_longer_than_is_good_to_read(loaded: MainWindow, guide: Guide, width: int):
+    guide.names.setCurrentRow(3)
+    loaded.resize(width, 700)
+    QApplication.processEvents()
+    assert guide.page.horizontalScrollBar().maximum() == 0
+    assert guide.page.document().textWidth() <= READING_WIDTH
 
 
 def test_the_mouse_closes_it_as_well(guide: Guide, qtbot: QtBot):
