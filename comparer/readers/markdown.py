@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from comparer.model import FILLER, Document, Edition, Span, Status
+from comparer.model import FILLER, Document, Edition, NoteHint, Span, Status
 from comparer.source import Source
 
 _SUFFIXES = frozenset({".md", ".markdown", ".mdown"})
@@ -13,12 +13,15 @@ _FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$", 
 _TABLE_RULE = re.compile(r"^[ \t:|-]{3,}$", re.MULTILINE)
 _LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]*)\](?P<address>\([^()\s]*\))")
 _SPACED = re.compile(
-    r"^[ \t]{0,3}#{1,6}(?=\s)|^[ \t]{0,3}>[ \t]?|<!--(?:(?!<!--).){0,20000}?-->", re.MULTILINE | re.DOTALL
+    r"^[ \t]{0,3}#{1,6}(?=\s)|^[ \t]*[-+*][ \t]+(?=[(（]?\w{1,4}[).）、])|^[ \t]{0,3}>[ \t]?"
+    r"|<!--(?:(?!<!--).){0,20000}?-->",
+    re.MULTILINE | re.DOTALL,
 )
 _CLOSED = re.compile(
     r"</?(?:sup|sub|em|strong|b|i|u|span|a|br)\b[^<>]*>|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`", re.IGNORECASE
 )
 _NOTE = re.compile(r"\[\^(\w{1,8})\](:?)")
+_NOTE_BODY = re.compile(r"^[ ]{0,3}\[\^(?P<number>\w{1,8})\]:(?:(?!\r?\n[ \t]*\r?\n|\n[ ]{0,3}\[\^).)*", re.MULTILINE | re.DOTALL)
 _ESCAPED = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!>|-])")
 
 
@@ -50,7 +53,19 @@ def read(path: Path, source: Source) -> Document:
         format="markdown",
     )
     left_over = (Span(front.start(), front.end()),) if front else ()
-    return Document(edition, raw, raw[:body] + view, left_over=left_over)
+    return Document(edition, raw, raw[:body] + view, left_over=left_over, notes=_notes(raw, body))
+
+
+def _notes(raw: str, start: int) -> tuple[NoteHint, ...]:
+    """The notes that the markup declares (`[^5]: …`), each with the first of its marks."""
+    marks: dict[str, int] = {}
+    for mark in _NOTE.finditer(raw, start):
+        if not mark[2]:
+            marks.setdefault(mark[1], mark.start(1))
+    return tuple(
+        NoteHint(found["number"], marks.get(found["number"]), Span(found.start(), found.end()))
+        for found in _NOTE_BODY.finditer(raw, start)
+    )
 
 
 def _note(found: re.Match[str]) -> str:

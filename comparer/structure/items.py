@@ -24,7 +24,7 @@ _REFERS = re.compile(
 _CONJUNCTION = re.compile(r"(?:and/or|and|or|y/o|y|o|及|和|或|以及)$")
 _SENTENCE_END = re.compile(r"[.。][”\"]?(?:\s?\d{1,3}(?:, ?\d{1,3})*)?$")
 _LINKS = re.compile(r"(?:^|[^;,])\s(?:and|or|to|through|y|o|a|al)$")
-_OUTER = frozenset({"1.", "1、"})
+_OUTER = frozenset({"1.", "1、", "一、"})
 _GAP = 5
 _FULL = 0.92
 """A line that its neighbour's first word would have kept below this part of the widest was broken on purpose."""
@@ -144,7 +144,7 @@ class Body:
             return line.gap == 0 and line.indent + 2 < before.indent
         if line.gap > 0 or line.indent + 2 < before.indent:
             return True
-        word = line.text.split(None, 1)[0]
+        word = next(iter(line.text.split(None, 1)), "")
         return before.indent + len(before.text) + 1 + len(word) < self._width * _FULL
 
     def _new_sentence(self, line: Line) -> bool:
@@ -193,6 +193,9 @@ class Body:
                 repairs.append(f"The number {label.written} does not follow on the one before it.")
         elif option.value != 1:
             repairs.append(f"The numbers before {label.written} were not found.")
+        if option.style in _OUTER and label.written == "l":
+            label = label._replace(written="1")
+            repairs.append("The source has the letter l; it is read as the number 1, with which the paragraphs begin.")
         self._open(label, option, parent, line.text[label.length :])
         self._current.add(line.start, line.start + label.length)
         self._current.repairs.extend(repairs)

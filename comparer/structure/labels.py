@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from comparer.structure.numbers import roman_value
+from comparer.structure.numbers import chinese_value, roman_value
 
+KOREAN = "가나다라마바사아자차카타파하"
+"""The letters of Korean lists, in their order."""
 _LABEL = re.compile(
     r"(?P<quote>[“\"‘]?)(?:"
     r"(?P<dotted>\d{1,3})\s?[.．](?![\d.])"
@@ -18,6 +20,10 @@ _LABEL = re.compile(
     r"|(?P<open_small>[a-zñ]|[ivx]{1,5})\)"
     r"|(?P<open_number>\d{1,3})\)"
     r"|(?P<point_small>[a-z])\.(?=\s|$)"
+    r"|(?P<korean>[가나다라마바사아자차카타파하])\.(?=\s|$)"
+    r"|(?P<open_korean>[가나다라마바사아자차카타파하])\)"
+    r"|[(（]\s?(?P<han>[一二三四五六七八九十]{1,3})\s?[)）]"
+    r"|(?P<listed_han>[一二三四五六七八九十]{1,3})、"
     r")(?:[ \t\u00a0\u3000\x00]*)"
 )
 
@@ -57,6 +63,11 @@ def _options(form: str, written: str) -> tuple[Option, ...]:
     if form in {"dotted", "listed", "number", "open_number"}:
         style = {"dotted": "1.", "listed": "1、", "number": "(1)", "open_number": "1)"}[form]
         return (Option(style, int(written)),)
+    if form in {"korean", "open_korean"}:
+        return (Option({"korean": "가.", "open_korean": "가)"}[form], KOREAN.index(written) + 1),)
+    if form in {"han", "listed_han"}:
+        value = chinese_value(written)
+        return (Option({"han": "(一)", "listed_han": "一、"}[form], value),) if value else ()
     shape = {"small": "({})", "big": "({})", "open_small": "{})", "point_small": "{}."}[form]
     case = "A" if form == "big" else "a"
     options: list[Option] = []
@@ -65,6 +76,9 @@ def _options(form: str, written: str) -> tuple[Option, ...]:
         options.append(Option(shape.format(case), ord(lowered) - 96))
     elif len(set(lowered)) == 1 and len(written) == 2 and "a" <= lowered[0] <= "z":
         options.append(Option(shape.format(case * 2), ord(lowered[0]) - 96))
+    if form == "point_small" and written == "l":
+        # Optical recognition reads the digit of a first paragraph as a letter.
+        options.append(Option("1.", 1))
     roman = roman_value(written)
     if roman is not None:
         options.append(Option(shape.format("I" if form == "big" else "i"), roman))
