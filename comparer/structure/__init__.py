@@ -18,6 +18,7 @@ from comparer.structure.lost import with_lost
 from comparer.structure.notes import find_notes
 from comparer.structure.remainder import remainder
 from comparer.structure.running import unglued
+from comparer.structure.summaries import without_summaries
 from comparer.structure.tree import Tree
 
 __all__ = ["build"]
@@ -69,7 +70,7 @@ def _title(lines: list[Line]) -> str:
 def _lines_and_headings(document: Document) -> tuple[list[Line], list[Heading]]:
     if document.hints:
         return hinted_lines(document)
-    lines = unglued(without_furniture(lines_of(document.view)).lines)
+    lines = unglued(without_summaries(without_furniture(lines_of(document.view)).lines))
     headings = find_headings(lines)
     first, end = contents_end(lines, headings)
     contents = lines[first:end]
