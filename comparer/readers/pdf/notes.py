@@ -37,7 +37,10 @@ def notes_of(
         start -= 1
     if start == 0 and not (rows and rows[0].runs[0].raised):
         return rows, ()
-    first = next((place for place in range(start, len(rows)) if _mark(rows[place], last)), len(rows))
+    heads = [place for place in range(start, len(rows)) if _mark(rows[place], last)]
+    # Where any mark is raised all are: a number at a line's start is of the sentence then.
+    raised = [place for place in heads if rows[place].runs[0].raised]
+    first = next(iter(raised or heads), len(rows))
     if first > start and not (last and start and set_off[start]):
         # Small lines that no mark opens are a note that goes on, where they are set off at the foot; else a table.
         start = first
@@ -76,8 +79,9 @@ def _same_size(rows: Sequence[Row], last: str, set_off: Sequence[bool]) -> int:
 
 def _bodies(rows: Sequence[Row], last: str) -> list[Body]:
     bodies: list[Body] = []
+    raised = any(_mark(row, last) for row in rows if row.runs[0].raised)
     for row in rows:
-        mark = _mark(row, last)
+        mark = _mark(row, last) if row.runs[0].raised or not raised else ""
         if mark or not bodies:
             bodies.append(Body(mark, (row,)))
             last = mark or last

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from statistics import median
 from typing import NamedTuple
 
 from comparer.model import FILLER, NoteHint, Span
@@ -22,7 +23,9 @@ _SPELT = str.maketrans(_LIGATURES)
 _RADICALS = re.compile(r"[\u2e80-\u2fd5\uf900-\ufaff]")
 _SOFT = "\u00ad"
 _EM = 0.5
-"""Width of a letter in the middle, in ems: what an indent is counted in."""
+"""Width of a letter, in ems, where the text does not tell it, and half that of a Chinese character."""
+_UNITS = re.compile(r"(?<![^\W\d_])[kcdm]?m$")
+"""What a raised 2 or 3 behind it makes a measure."""
 _DEEP = 40
 _FAR = 12
 
@@ -52,16 +55,25 @@ class _Note(NamedTuple):
 
 def written(leaves: Sequence[Leaf]) -> Written:
     """Write the leaves of one language out."""
-    writer = _Writer()
+    writer = _Writer(_width(leaves))
     for leaf in leaves:
         writer.leaf(leaf)
     return writer.finished()
 
 
+def _width(leaves: Sequence[Leaf]) -> float:
+    """What an indent is counted in: the width of a letter in the middle, in ems, so that indents and words add up."""
+    rows = [row for leaf in leaves for part in leaf.parts for row in part.rows if len(row.text) > 20]
+    widths = [(row.right - row.left) / (len(row.text) * row.size) for row in rows]
+    middle = median(widths) if widths else _EM
+    return middle if 0.25 < middle < 0.65 else _EM
+
+
 class _Writer:
     """Gathers pieces; every position is one in what was written so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: float) -> None:
+        self._width = width
         self._raw: list[str] = []
         self._length = 0
         self._last = ""
@@ -102,7 +114,7 @@ class _Writer:
         for row, gap in zip(part.rows, part.gaps, strict=True):
             if not self._last.endswith(_SOFT + "\n"):
                 self._put("\n" * gap)
-            self._row(row, min(round((row.left - left) / (_EM * row.size)), _DEEP), note=False)
+            self._row(row, min(round((row.left - left) / (self._width * row.size)), _DEEP), note=False)
 
     def _row(self, row: Row, indent: int, *, note: bool) -> None:
         self._put(" " * indent)
@@ -124,7 +136,7 @@ class _Writer:
         self._put("\n")
 
     def _raised(self, words: str, *, note: bool) -> None:
-        if not note:
+        if not note and not _UNITS.search(self._last):
             self._marks.extend(
                 _Mark(found.group(), self._length + found.start(), self._page) for found in _MARKS.finditer(words)
             )
@@ -175,11 +187,19 @@ class _Writer:
         return found
 
     def _lower(self, view: list[str], raw: str, anchored: Sequence[tuple[_Note, _Mark | None]]) -> None:
-        """Set marks on the line in the view, as later stages read them, save behind a digit and where no note is."""
-        marks = [mark for _, mark in anchored if mark is not None] if anchored else self._marks
-        for mark in marks:
-            if not raw[mark.place - 1 : mark.place].isdecimal():
-                view[mark.place : mark.place + len(mark.mark)] = lowered(raw[mark.place : mark.place + len(mark.mark)])
+        """Set marks on the line in the view, as later stages read them, save behind a digit and where no note is.
+
+        A mark that calls once more a note that is called already is taken out: it is no word.
+        """
+        called = {mark for _, mark in anchored if mark is not None}
+        numbers = {note.mark for note in self._notes}
+        for mark in self._marks:
+            end = mark.place + len(mark.mark)
+            if mark in called or not anchored:
+                if not raw[mark.place - 1 : mark.place].isdecimal():
+                    view[mark.place : end] = lowered(raw[mark.place : end])
+            elif mark.mark in numbers:
+                view[mark.place : end] = FILLER * len(mark.mark)
         for note in self._notes:
             start = note.span.start
             view[start : start + len(note.mark)] = lowered(raw[start : start + len(note.mark)])
