@@ -1,0 +1,27 @@
+"""Official texts: where they are published, and how they come here, checked.
+
+Nothing below touches the network but `fetch`, and nothing calls `fetch` but the user's command or button.
+"""
+
+from __future__ import annotations
+
+from comparer.official.fetching import Result, State, fetch
+from comparer.official.listed import Address, Listing, Offer, listing, listings, offers
+from comparer.official.record import Record, read_record, stamped
+from comparer.official.stream import Limits
+
+__all__ = [
+    "Address",
+    "Limits",
+    "Listing",
+    "Offer",
+    "Record",
+    "Result",
+    "State",
+    "fetch",
+    "listing",
+    "listings",
+    "offers",
+    "read_record",
+    "stamped",
+]
