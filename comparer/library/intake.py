@@ -30,7 +30,7 @@ def is_archive(path: Path) -> bool:
 def count(paths: Iterable[Path]) -> int:
     """About how many files `items` will give; archives count as one. For a progress bar."""
     ignored: list[Skipped] = []
-    return sum(1 for path in paths for _ in _files(path, ignored.append))
+    return sum(1 for path in paths for _ in files_in(path, ignored.append))
 
 
 def items(paths: Iterable[Path], skip: Skip) -> Iterator[Item]:
@@ -39,7 +39,7 @@ def items(paths: Iterable[Path], skip: Skip) -> Iterator[Item]:
     A member of an archive exists only until `release` is called with its item. What is passed over goes to `skip`.
     """
     for path in paths:
-        for file in _files(path, skip):
+        for file in files_in(path, skip):
             if is_archive(file):
                 yield from _members(file, skip)
             else:
@@ -53,7 +53,7 @@ def release(item: Item) -> None:
         item.path.parent.rmdir()
 
 
-def _files(path: Path, skip: Skip) -> Iterator[Path]:
+def files_in(path: Path, skip: Skip) -> Iterator[Path]:
     """A file that was named is taken as it is; within a folder only ordinary files are."""
     if not path.is_dir():
         yield path
@@ -68,7 +68,7 @@ def _files(path: Path, skip: Skip) -> Iterator[Path]:
         if reason:
             skip(Skipped(str(entry), reason))
         elif entry.is_dir():
-            yield from _files(entry, skip)
+            yield from files_in(entry, skip)
         else:
             yield entry
 
