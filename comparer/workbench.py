@@ -8,10 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from comparer import catalogue
+from comparer.citation import resolve
 from comparer.coding import code
 from comparer.errors import BadInputError, CancelledError, UnknownNameError
 from comparer.matrix import Cell, Matrix, Row
 from comparer.model import Status, Text
+from comparer.places import library_path
 from comparer.reading import read, read_texts
 from rules.model import CORE_TOPICS
 from rules.topics import topics as known_topics
@@ -21,32 +23,86 @@ OnProgress = Callable[[int, int, str], None]
 ShouldCancel = Callable[[], bool]
 
 
-def open_text(name: str) -> Text:
-    """The text that a user names: the id of a built-in text, or a file.
+def open_text(name: str, *, library: str | Path | None = None, language: str | None = None) -> Text:
+    """The text that a user names: an agreement's id, a text of the library (`CPTPP:zh`), or a file.
 
-    Of a file that holds one text a language, `FILE#zh` is the one in that language, and `FILE` the first.
+    An agreement's own text in the library takes the place of the built-in restatement; a draft does not. `library` is
+    its file (default: the user's own, where there is one); `language` is preferred where several texts would do. Of a
+    file that holds one text a language, `FILE#zh` is the one in that language, and `FILE` the first.
 
     Raises:
-        UnknownNameError: it is neither.
+        UnknownNameError: it is none of these.
         BadInputError: the file cannot be read as an agreement.
+        LibraryError: the library cannot be used.
     """
-    ids = {known.upper(): known for known in catalogue.builtin_ids()}
-    if (known := ids.get(name.upper())) is not None:
-        return _builtin(known)
+    known = _builtin_id(name)
+    stored = _stored(name, library, language, over_builtin=known is not None)
+    if stored is not None:
+        return stored
+    if known is not None:
+        return open_builtin(known)
     path = Path(name)
     if path.exists():
         return _recognised(_edited(read(path), name=name))
-    file, mark, language = name.rpartition("#")
+    file, mark, wanted = name.rpartition("#")
     if mark and Path(file).exists():
-        return _in_language(name, Path(file), language)
+        return _in_language(name, Path(file), wanted)
     if path.suffix or len(path.parts) > 1:
         raise BadInputError(f"There is no file {name}: check the path, or name a text of `synoptic agreements`.")
-    if catalogue.find_facts(name) is not None:
-        return _builtin(name)  # which says that no text of it is built in
+    if (facts := catalogue.find_facts(name.partition(":")[0])) is not None:
+        if ":" in name:
+            raise UnknownNameError(f"There is no text {name}: `synoptic agreements` lists what is there.")
+        return open_builtin(facts.id)  # which says that no text of it is built in
     raise catalogue.unknown(name)
 
 
-def _builtin(known: str) -> Text:
+def _builtin_id(name: str) -> str | None:
+    """The built-in text that a name means: `CPTPP`, or `CPTPP:en`, for they are all in English."""
+    ids = {known.upper(): known for known in catalogue.builtin_ids()}
+    return ids.get(name.upper().removesuffix(":EN"))
+
+
+def _stored(name: str, library: str | Path | None, language: str | None, *, over_builtin: bool) -> Text | None:
+    """The library's text of that name, if there is a library and it has one."""
+    place = library_path(library)
+    if library is None and not place.exists():
+        return None
+    from comparer.library import Library  # noqa: PLC0415  (late: most starts find no library)
+
+    with Library.open(place) as opened:
+        record = opened.named(name, language)
+        if record is None or (over_builtin and record.status is Status.DRAFT and record.name.upper() != name.upper()):
+            return None
+        text = opened.text(record.id)
+    plain = record.agreement if name.upper() == record.agreement.upper() else record.name
+    return _edited(text, name=plain)
+
+
+def clause_cited(cited: str, *, library: str | Path | None = None) -> tuple[Text, int]:
+    """The text and the provision that a citation names: `CPTPP Art. 14.11(3)`; `draft.txt Art. 5` too.
+
+    Raises:
+        UnknownNameError: it begins with no text's name, or the text has no such provision.
+    """
+    words = cited.split()
+    for count in range(len(words) - 1, 0, -1):
+        name = " ".join(words[:count])
+        try:
+            text = open_text(name, library=library)
+        except (UnknownNameError, BadInputError):
+            continue
+        return text, resolve(text, " ".join(words[count:]))
+    raise UnknownNameError(
+        f'"{cited}" names no clause: write the text\'s name and the article, such as CPTPP Art. 14.11(3).'
+    )
+
+
+def open_builtin(known: str) -> Text:
+    """The restatement of an agreement that comes with the program, whatever the library holds.
+
+    Raises:
+        UnknownNameError: none comes with it.
+    """
     facts = catalogue.facts(known)
     text = read(catalogue.builtin_path(known), label=known, agreement=facts.id, status=Status.RESTATEMENT)
     provenance = catalogue.provenance(known)
@@ -87,15 +143,15 @@ def _next(number: str) -> str:
     return f"{head}{dot}{int(last) + 1}" if last.isdigit() else ""
 
 
-def open_texts(name: str) -> tuple[Text, ...]:
+def open_texts(name: str, *, library: str | Path | None = None) -> tuple[Text, ...]:
     """Every text of what a user names: those of a bilingual file in its order, each named as `open_text` takes it.
 
     Raises:
-        UnknownNameError, BadInputError: as `open_text` does.
+        UnknownNameError, BadInputError, LibraryError: as `open_text` does.
     """
     path = Path(name)
     if not path.is_file():
-        return (open_text(name),)
+        return (open_text(name, library=library),)
     texts = read_texts(path)
     names = [name, *(f"{name}#{text.edition.language}" for text in texts[1:])]
     return tuple(_recognised(_edited(text, name=each)) for text, each in zip(texts, names, strict=True))

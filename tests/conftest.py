@@ -19,6 +19,14 @@ else:
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 
 
+@pytest.fixture(autouse=True)
+def own_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library of the test's own, not made yet: no test sees the user's."""
+    place = tmp_path / "library" / "library.sqlite"
+    monkeypatch.setenv("SYNOPTIC_LIBRARY", str(place))
+    return place
+
+
 @pytest.fixture(scope="session")
 def corpus() -> Path:
     """The folder of authentic texts beside the checkout; without it the test is skipped, or fails in CI."""

@@ -5,7 +5,12 @@ from __future__ import annotations
 import argparse
 from typing import NoReturn
 
+from comparer.cli.library_arguments import library_commands, library_option
 from comparer.errors import UnknownNameError
+
+_NAMED = (
+    "a file, an agreement's id or a text of the library (CPTPP:zh); FILE#zh is the Chinese text of a bilingual file"
+)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -36,6 +41,8 @@ def parser() -> argparse.ArgumentParser:
     _language(compare)
     _json(compare)
     _matrix(commands)
+    _get(commands)
+    library_commands(commands)
     return top
 
 
@@ -53,6 +60,7 @@ def _demo(commands: Commands[_Parser]) -> None:
 def _agreements(commands: Commands[_Parser]) -> None:
     agreements = commands.add_parser("agreements", help="agreements that are known, and which texts are there")
     agreements.add_argument("--topics", action="store_true", help="list the topics instead")
+    library_option(agreements)
     _language(agreements)
     _json(agreements)
 
@@ -66,16 +74,28 @@ def _matrix(commands: Commands[_Parser]) -> None:
     _json(matrix)
 
 
+def _get(commands: Commands[_Parser]) -> None:
+    get = commands.add_parser("get", help="download official texts (the only command that uses the network)")
+    get.add_argument("agreements", nargs="*", metavar="ID", help="agreements whose texts are wanted")
+    get.add_argument("--list", action="store_true", help="show what is listed, without the network")
+    get.add_argument("--language", metavar="L", help="only texts in this language (en, es, fr, …)")
+    get.add_argument("--chapters", metavar="N,N", help="only these chapters")
+    get.add_argument("--to", metavar="DIR", help="folder for the files (default: one in the user's data folder)")
+    _json(get)
+
+
 def _one_text(commands: Commands[_Parser], name: str, purpose: str) -> _Parser:
     command = commands.add_parser(name, help=purpose)
-    command.add_argument("text", metavar="FILE|ID")
+    command.add_argument("text", metavar="FILE|ID", help=_NAMED)
+    library_option(command)
     _json(command)
     return command
 
 
 def _many_texts(commands: Commands[_Parser], name: str, purpose: str, count: str = "+") -> _Parser:
     command = commands.add_parser(name, help=purpose)
-    command.add_argument("texts", nargs=count, metavar="FILE|ID")
+    command.add_argument("texts", nargs=count, metavar="FILE|ID", help=_NAMED)
+    library_option(command)
     return command
 
 

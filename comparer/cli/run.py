@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import metadata
 from typing import Any
 
-from comparer.cli import show
+from comparer.cli import library_commands, show
 from comparer.cli.arguments import parser
 from comparer.errors import SynopticError, UnknownNameError
 
@@ -75,10 +75,10 @@ def _demo(arguments: Namespace) -> str:
     from comparer.export.jsonout import matrix_json  # noqa: PLC0415
     from comparer.export.terminal import matrix_table  # noqa: PLC0415
     from comparer.export.writing import folder  # noqa: PLC0415
-    from comparer.workbench import build_matrix, open_text  # noqa: PLC0415
+    from comparer.workbench import build_matrix, open_builtin  # noqa: PLC0415
 
     place = folder(arguments.output)
-    matrix = build_matrix([open_text(name) for name in catalogue.DEMO_IDS])
+    matrix = build_matrix([open_builtin(name) for name in catalogue.DEMO_IDS])
     path = export_matrix(matrix, place / "matrix.xlsx", arguments.lang)
     if arguments.json:
         return matrix_json(matrix)
@@ -89,7 +89,7 @@ def _agreements(arguments: Namespace) -> str:
     if arguments.topics:
         payload = show.topics_known_payload()
         return _dumped(payload) if arguments.json else show.topics_known(payload, arguments.lang)
-    payload = show.agreements_payload()
+    payload = library_commands.with_library(show.agreements_payload(), arguments.library)
     return _dumped(payload) if arguments.json else show.agreements(payload, arguments.lang)
 
 
@@ -97,14 +97,16 @@ def _read(arguments: Namespace) -> str:
     from comparer.reading import read_payload  # noqa: PLC0415
     from comparer.workbench import open_text  # noqa: PLC0415
 
-    payload = read_payload(open_text(arguments.text))
+    payload = read_payload(open_text(arguments.text, library=arguments.library))
     return _dumped(payload) if arguments.json else show.structure(payload)
 
 
 def _topics(arguments: Namespace) -> str:
     from comparer.workbench import open_text  # noqa: PLC0415
 
-    payload = show.topics_payload(open_text(arguments.text), headings=not arguments.ignore_headings)
+    payload = show.topics_payload(
+        open_text(arguments.text, library=arguments.library), headings=not arguments.ignore_headings
+    )
     return _dumped(payload) if arguments.json else show.topics(payload)
 
 
@@ -115,7 +117,7 @@ def _code(arguments: Namespace) -> str:
     from rules.model import CORE_TOPICS  # noqa: PLC0415
 
     topics = check_topics(arguments.topic or CORE_TOPICS)
-    findings = code(open_text(arguments.text), topics)
+    findings = code(open_text(arguments.text, library=arguments.library), topics)
     if arguments.json:
         return _dumped({"findings": [finding_payload(finding) for finding in findings]})
     return show.findings(findings, arguments.lang)
@@ -124,7 +126,7 @@ def _code(arguments: Namespace) -> str:
 def _align(arguments: Namespace) -> str:
     from comparer.align import align, alignment_payload  # noqa: PLC0415
 
-    alignment = align(_open_several(arguments.texts))
+    alignment = align(_open_several(arguments.texts, arguments.library))
     payload = alignment_payload(alignment)
     return _dumped(payload) if arguments.json else show.alignment(payload)
 
@@ -135,7 +137,7 @@ def _compare(arguments: Namespace) -> str:
     from comparer.workbench import build_matrix, check_topics  # noqa: PLC0415
 
     (topic,) = check_topics([arguments.topic])
-    texts = _open_several(arguments.texts)
+    texts = _open_several(arguments.texts, arguments.library)
     matrix = build_matrix(texts, (topic,), base=_base(arguments))
     comparison = compare(matrix, topic)
     if arguments.json:
@@ -155,14 +157,15 @@ def _matrix(arguments: Namespace) -> str:
     topics = check_topics([topic.strip() for topic in named])
     arguments.texts = arguments.texts or list(catalogue.DEMO_IDS)
     base = _base(arguments)
-    matrix = build_matrix([open_text(name) for name in arguments.texts], topics, base=base)
+    texts = [open_text(name, library=arguments.library) for name in arguments.texts]
+    matrix = build_matrix(texts, topics, base=base)
     if arguments.output:
         path = export_matrix(matrix, arguments.output, arguments.lang)
         return matrix_json(matrix) if arguments.json else show.written(path, arguments.lang)
     return matrix_json(matrix) if arguments.json else matrix_table(matrix, arguments.lang)
 
 
-def _open_several(names: Sequence[str]) -> list[Any]:
+def _open_several(names: Sequence[str], library: str | None) -> list[Any]:
     from comparer.workbench import open_text  # noqa: PLC0415
 
     if len(names) < 2:
@@ -170,7 +173,7 @@ def _open_several(names: Sequence[str]) -> list[Any]:
     if len(set(names)) < len(names):
         twice = next(name for name in names if names.count(name) > 1)
         raise UnknownNameError(f"{twice} is named twice: name each text once.")
-    return [open_text(name) for name in names]
+    return [open_text(name, library=library) for name in names]
 
 
 def _base(arguments: Namespace) -> int | None:
@@ -179,6 +182,17 @@ def _base(arguments: Namespace) -> int | None:
     if arguments.base not in arguments.texts:
         raise UnknownNameError(f"The base {arguments.base} is not among the texts: name it with them, spelt the same.")
     return int(arguments.texts.index(arguments.base))
+
+
+def _get(arguments: Namespace) -> str:
+    from comparer.cli import get_command  # noqa: PLC0415
+
+    payload = get_command.payload(arguments)
+    print(_dumped(payload) if arguments.json else get_command.text(payload))  # noqa: T201
+    error = get_command.unfinished(payload)
+    if error is not None:
+        raise error
+    return ""
 
 
 _COMMANDS: Mapping[str, Callable[[Namespace], str]] = {
@@ -190,4 +204,9 @@ _COMMANDS: Mapping[str, Callable[[Namespace], str]] = {
     "align": _align,
     "compare": _compare,
     "matrix": _matrix,
+    "get": _get,
+    "add": library_commands.add,
+    "remove": library_commands.remove,
+    "export": library_commands.export,
+    "find": library_commands.find,
 }

@@ -59,7 +59,7 @@ def agreements(payload: Payload, language: str) -> str:
             item["id"],
             item["signed"] or "–",
             item["in_force"] or "–",
-            ", ".join(item["texts"]) or "–",
+            ", ".join([*item["texts"], *(f"{text['name']} ({text['status']})" for text in item["library"])]) or "–",
             item["names"].get(language) or item["names"]["en"],
         )
         for item in payload["agreements"]

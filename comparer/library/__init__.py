@@ -2,7 +2,6 @@
 
 from comparer.library.connection import LibraryError
 from comparer.library.library import Library
-from comparer.library.place import library_path
 from comparer.library.query import QueryError
 from comparer.library.records import (
     AddOptions,
@@ -14,6 +13,7 @@ from comparer.library.records import (
     TextId,
     TextRecord,
 )
+from comparer.places import library_path
 
 __all__ = [
     "AddOptions",

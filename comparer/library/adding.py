@@ -71,21 +71,23 @@ class _Adding:
         self._connection = connection
         self._options = options
         self._amends = amends
-        self._waiting: list[tuple[Item, Packed]] = []
+        self._waiting: list[tuple[Item, tuple[Packed, ...]]] = []
         self._known = frozenset(row[0] for row in connection.execute("SELECT sha256 FROM sources"))
         self._skipped: list[Skipped] = []
         self.added: list[TextId] = []
 
-    def results(self, paths: Sequence[Path], total: int) -> Iterator[tuple[Item, Packed | Known | Skipped | Lost]]:
+    def results(
+        self, paths: Sequence[Path], total: int
+    ) -> Iterator[tuple[Item, tuple[Packed, ...] | Known | Skipped | Lost]]:
         """Every file with what reading it gave, in order."""
         orders = (Order(item, self._options, self._known) for item in intake.items(paths, self._skipped.append))
         many = total >= _WORTH_PROCESSES or any(intake.is_archive(path) for path in paths)
-        done: Iterable[tuple[Order, Packed | Known | Skipped | Lost]]
+        done: Iterable[tuple[Order, tuple[Packed, ...] | Known | Skipped | Lost]]
         done = each(prepare, orders) if many and can_spawn() else ((order, prepare(order)) for order in orders)
         for order, result in done:
             yield order.item, result
 
-    def take(self, item: Item, result: Packed | Known | Skipped | Lost) -> None:
+    def take(self, item: Item, result: tuple[Packed, ...] | Known | Skipped | Lost) -> None:
         """Keep a result; write what waits when it fills a batch."""
         if isinstance(result, Lost):
             reason = "Reading it ended the process that read it: it may be damaged, or the machine lacks memory."
@@ -108,12 +110,12 @@ class _Adding:
         written: list[TextId] = []
         there: list[tuple[Item, str]] = []
         with transaction(self._connection):
-            for item, packed in waiting:
-                sha256 = packed.edition.sha256
+            for item, texts in waiting:
+                sha256 = texts[0].edition.sha256
                 if self._connection.execute("SELECT 1 FROM sources WHERE sha256 = ?", (sha256,)).fetchone():
                     there.append((item, sha256))
                 else:
-                    written.append(insert(self._connection, packed, self._options, self._amends))
+                    written.extend(insert(self._connection, text, self._options, self._amends) for text in texts)
         self.added.extend(written)
         for item, sha256 in there:
             self._there(item, sha256)

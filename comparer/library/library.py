@@ -9,11 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from comparer.citation import resolve
 from comparer.clean import clean
 from comparer.library import adding, finding, likeness, lookup, topics
 from comparer.library.connection import BUSY_SECONDS, connect, empty, sentences, transaction
-from comparer.library.place import library_path
 from comparer.library.records import (
     AddOptions,
     AgreementRecord,
@@ -25,6 +23,7 @@ from comparer.library.records import (
 )
 from comparer.library.writing import delete
 from comparer.model import Kind, Text
+from comparer.places import library_path
 
 OnProgress = Callable[[int, int, str], None]
 """Called with what is done, what there is in all, and the name of what was done last."""
@@ -185,21 +184,6 @@ class Library:
                 clean(text, provision).text, node.heading, node.kind is Kind.ARTICLE, row[0] if row else None
             )
             return likeness.like(self._connection, clause, filters, limit)
-
-    def resolve(self, cited: str) -> tuple[Text, int] | None:
-        """The text and the provision that a citation names (`CPTPP Art. 14.11(3)`, `CPTPP:zh 第14.11条`); None where
-        it begins with no name that the library knows.
-
-        Raises:
-            UnknownNameError: the text is there, but has no such provision.
-        """
-        words = cited.split()
-        for count in range(len(words) - 1, 0, -1):
-            record = self.named(" ".join(words[:count]))
-            if record is not None:
-                text = self.text(record.id)
-                return text, resolve(text, " ".join(words[count:]))
-        return None
 
     def _make(self) -> None:
         if not self.there:

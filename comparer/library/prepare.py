@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from comparer.errors import SynopticError
 from comparer.library.packing import Packed, pack
 from comparer.library.records import AddOptions, Item, Skipped
-from comparer.reading import read
+from comparer.model import Text
+from comparer.reading import read_texts
 
 _CHUNK = 1 << 20
 
@@ -29,21 +31,36 @@ class Known(NamedTuple):
     sha256: str
 
 
-def prepare(order: Order) -> Packed | Known | Skipped:
-    """Read a file and pack it; whatever is wrong with it becomes a sentence."""
+def prepare(order: Order) -> tuple[Packed, ...] | Known | Skipped:
+    """Read a file and pack its texts (a bilingual one has two); whatever is wrong with it becomes a sentence."""
     item = order.item
     try:
         sha256 = _digest(order)
         if sha256 in order.known:
             return Known(sha256)
-        text = read(item.path, status=order.options.status, language=order.options.language)
-        return pack(replace(text, edition=replace(text.edition, name=item.shown)))
+        return tuple(pack(text) for text in _texts(item, order.options))
     except SynopticError as error:
         return Skipped(item.shown, str(error).replace(str(item.path), item.shown))
     except (MemoryError, RecursionError):
         return Skipped(item.shown, "It is too large or too deeply nested for this machine: add a part of it.")
     except Exception as error:  # noqa: BLE001  (one file must not keep hundreds out)
         return Skipped(item.shown, f"A fault in the program kept it from being read ({type(error).__name__}: {error}).")
+
+
+def _texts(item: Item, options: AddOptions) -> Iterator[Text]:
+    """What the user says of the texts wins over what the file shows; of several, a language picks its own."""
+    texts = read_texts(item.path)
+    wanted = [text for text in texts if text.edition.language == options.language] or texts
+    for text in wanted:
+        edition = replace(
+            text.edition,
+            name=item.shown,
+            status=options.status or text.edition.status,
+            language=options.language or text.edition.language,
+            address=options.address or text.edition.address,
+            retrieved=options.retrieved or text.edition.retrieved,
+        )
+        yield replace(text, edition=edition)
 
 
 def _digest(order: Order) -> str:

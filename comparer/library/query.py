@@ -211,10 +211,7 @@ class _Parser:
 
     def _primary(self) -> Query:
         if self._place == len(self._tokens) or self._tokens[self._place]["close"] or self._operator():
-            name = self._operator() or "an operator"
-            raise self._wrong(
-                f"{name} lacks words beside it", "add them, or write it in quotation marks to look for it"
-            )
+            raise self._wrong(f"{self._lacking()} lacks words beside it", "add them, or put the word in quotation marks")
         token = self._tokens[self._place]
         self._place += 1
         if token["open"]:
@@ -225,6 +222,10 @@ class _Parser:
         if not _LETTER.search(text):
             raise self._wrong("a part of it has no letter or digit", "take that part out")
         return Term(text, prefix)
+
+    def _lacking(self) -> str:
+        """The operator, or bracket, that stands where words should."""
+        return self._operator() or (self._tokens[self._place - 1] if self._place else self._tokens[0]).group().strip()
 
     def _bracket(self) -> Query:
         self._depth += 1

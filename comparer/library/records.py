@@ -92,6 +92,10 @@ class AddOptions:
     version: str = ""
     amends: str | None = None
     """Name of the text in the library whose place these texts take."""
+    address: str = ""
+    """Where the file was published."""
+    retrieved: str = ""
+    """ISO 8601 time at which it was fetched from there."""
 
 
 @dataclass(frozen=True, slots=True)

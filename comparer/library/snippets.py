@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from comparer.library.query import is_wide
 from comparer.model import Span
 
-WIDTH = 240
-"""Code points of a snippet, about three lines of a terminal."""
+WIDTH, WIDTH_WIDE = 240, 120
+"""Code points of a snippet, about three lines of a terminal; Chinese letters take two places each."""
 
 OPEN, CLOSE = "\x02", "\x03"
 """Stand around found words as SQLite marks them; no source that is read has such characters."""
 
-_SHIFT = 60
+_SHIFT = 4
+"""A quarter of the snippet stands before the first found word."""
 
 
 class Snippet(NamedTuple):
@@ -42,9 +44,10 @@ def unmark(marked: str) -> tuple[str, list[Span]]:
 
 def snippet(words: str, found: Sequence[Span]) -> Snippet:
     """The stretch of `words` that holds most of what was found, cut between words; its beginning where nothing was."""
-    start = _best_start(found)
-    end = min(len(words), start + WIDTH)
-    start = max(0, end - WIDTH)
+    width = WIDTH_WIDE if is_wide(words) else WIDTH
+    start = _best_start(found, width)
+    end = min(len(words), start + width)
+    start = max(0, end - width)
     start, end = _at_words(words, start, end)
     before, after = "…" if start else "", "…" if end < len(words) else ""
     marks = tuple(
@@ -55,16 +58,16 @@ def snippet(words: str, found: Sequence[Span]) -> Snippet:
     return Snippet(before + words[start:end].replace("\n", " ") + after, marks)
 
 
-def _best_start(found: Sequence[Span]) -> int:
+def _best_start(found: Sequence[Span], width: int) -> int:
     """Some way before the first of the marks that stand closest together."""
     best = (0, 0)
     last = 0
     for first, span in enumerate(found):
-        while last < len(found) and found[last].end <= span.start + WIDTH - _SHIFT:
+        while last < len(found) and found[last].end <= span.start + width - width // _SHIFT:
             last += 1
         if last - first > best[0]:
             best = (last - first, span.start)
-    return max(0, best[1] - _SHIFT)
+    return max(0, best[1] - width // _SHIFT)
 
 
 def _at_words(words: str, start: int, end: int) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Where the library is."""
+"""Where the program keeps what the user gives it."""
 
 from __future__ import annotations
 
