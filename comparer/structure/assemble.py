@@ -9,11 +9,13 @@ from comparer.structure.headings import Heading
 from comparer.structure.items import Body
 from comparer.structure.lines import Line, tail
 from comparer.structure.notes import Note
+from comparer.structure.quoted import quotation_end
 from comparer.structure.tree import Node, Tree
 
 _CLOSING = re.compile(
     r"(?:IN WITNESS WHEREOF|In witness whereof|EN (?:FE|TESTIMONIO) DE LO CUAL|En (?:fe|testimonio) de lo cual|"
-    r"DONE (?:at|in)\b|HECHO en\b|Hecho en\b|下列签署人|下列代表|兹证明|特此证明)"
+    r"DONE (?:at|in)\b|HECHO en\b|Hecho en\b|下列签署人|下列代表|兹证明|特此证明|茲證明|이상의 증거로|ZU URKUND DESSEN|Zu Urkund dessen|EN FOI DE QUOI|En foi de quoi|"
+    r"Geschehen zu|FAIT à|Fait à)"
 )
 _CHAPTER_LEVEL = 2
 _PROSE = re.compile(r"[,;:.，；：。]$")
@@ -33,6 +35,10 @@ class Assembler:
         self._marks = frozenset(note.anchor for note in notes if note.anchor is not None)
         self._divisions: list[tuple[int, Node]] = []
         """Those that are still open, with their levels, outermost first."""
+        self._host: Body | None = None
+        """What quotes the new text of another agreement, to be read on behind the quotation."""
+        self._host_name = ""
+        self._quoting = False
         self._seen_article = False
         self._chapter = ""
         """The chapter that the last article's number names (`12` of `12.3`)."""
@@ -56,14 +62,32 @@ class Assembler:
         for line in self._lines[heading.first : heading.last + 1]:
             for stretch in _STRETCH.finditer(self._view, line.start, line.end):
                 node.add(stretch.start(), stretch.end())
-        self._fill(node, body)
+        if heading.kind is Kind.ARTICLE and (heading.quoted or self._quoting):
+            self._fill_quoted(node, heading, body)
+        else:
+            self._quoting = False
+            self._host = self._fill(node, body)
+            self._host_name = f"Article {heading.number}" if heading.kind is Kind.ARTICLE else f"{heading.kind} {heading.number}"
+
+    def _fill_quoted(self, node: Node, heading: Heading, body: list[Line]) -> None:
+        """An article that an amending agreement quotes; behind the quotation what quotes it goes on."""
+        node.repairs.append(
+            f"This article is quoted in {self._host_name.strip() or 'this text'}: it is the new text of the agreement that is amended."
+        )
+        head = "".join(self._lines[place].text for place in range(heading.first, heading.last + 1))
+        end = quotation_end(head, [line.text for line in body], going_on=self._quoting)
+        self._quoting = end is None
+        here = len(body) if end is None else end + 1
+        self._fill(node, body[:here])
+        if here < len(body) and self._host is not None:
+            self._host.read(body[here:])
 
     def _node(self, heading: Heading) -> Node:
         """A node under the divisions that hold it; a division closes those of its own level and below."""
         if heading.kind is not Kind.ARTICLE:
             while self._divisions and not _holds(self._divisions[-1], heading):
                 self._divisions.pop()
-        else:
+        elif not heading.quoted:
             self._leave_other_chapters(heading.number)
         parent = self._divisions[-1][1] if self._divisions else None
         node = self._tree.make(heading.kind, heading.number, heading.title, parent)
@@ -91,15 +115,17 @@ class Assembler:
             kind = Kind.ANNEX if self._seen_article else Kind.PREAMBLE
             self._fill(self._tree.make(kind, "", "", None), body)
 
-    def _fill(self, node: Node, body: list[Line]) -> None:
+    def _fill(self, node: Node, body: list[Line]) -> Body | None:
         if node.kind is Kind.PREAMBLE:
             for line in body:
                 node.add(line.start, line.end)
-            return
+            return None
         closing = len(body)
         if node.kind is Kind.ARTICLE:
             closing = next((place for place, line in enumerate(body) if _CLOSING.match(line.text)), closing)
-        Body(self._tree, node, self._marks).read(body[:closing])
+        reader = Body(self._tree, node, self._marks)
+        reader.read(body[:closing])
+        return reader
 
     def _preamble(self, lines: list[Line]) -> None:
         """Words above the first heading are the preamble from their first sentence on; before that they are a title."""

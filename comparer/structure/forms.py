@@ -28,7 +28,7 @@ _DIVISION = re.compile(
     r"(?P<word>CHAPTER|Chapter|CAP[IÍ]TULO|Cap[ií]tulo|PART|Part|PARTE|Parte|TITLE|Title|T[IÍ]TULO|T[ií]tulo|"
     r"SUB-?SECTION|Sub-?[Ss]ection|SECTION|Section|SECCI[OÓ]N|Secci[oó]n|MODULE|Module|M[OÓ]DULO|M[oó]dulo|"
     r"ANNEXE?|Annexe?|ANEXO|Anexo|APPENDI(?:X|CE)|Appendi(?:x|ce)|AP[EÉ]NDICE|Ap[eé]ndice|CHAPITRE|Chapitre|TITRE|Titre|"
-    r"PARTIE|Partie|KAPITEL|Kapitel|ABSCHNITT|Abschnitt|TEIL|Teil|ANHANG|Anhang)\s+"
+    r"PARTIE|Partie|KAPITEL|Kapitel|ABSCHNITT|Abschnitt|TEIL|Teil|ANHANG|Anhang)(?:\s+|(?<=ANNEX)(?=[A-Z]\s*$))"
     rf"(?P<number>\d+[A-Z]?(?:-[A-Z0-9]+)*|[IVXLC]+(?:-[A-Z0-9]+)*|(?i:{WORDS})|[A-Z](?:-\d+)?)(?![\w])"
     r"(?P<mark>\s*[:.–—-]+)?(?P<rest>.*)$"
 )
@@ -53,6 +53,8 @@ _QUOTES = "“\"«「『„"
 
 _ANNEX = re.compile(r"(?:ANNEXE?|ANEXO|ANHANG|附\s*件|부속서)(?=\d?$)")
 """The only annex, without a number; a digit glued to it is a footnote's mark."""
+_PROTOCOL_KO = re.compile(r"[가-힣][가-힣·ㆍ ]{2,60}(?<!및 )의정서$")
+"""A protocol printed behind its agreement, under its own title."""
 _SOMETHING = re.compile(r"[“\"]?(?:\d{1,3}\s?[.)．、]|\d{1,3}$|[(（][A-Za-z0-9]{1,4}[)）]|[a-z]\)|[가-하]\.\s)")
 
 
@@ -97,7 +99,7 @@ def form_of(text: str) -> Form | None:
         found = form_of(inner) if inner and inner[0] not in _QUOTES else None
         return found and found.kind is Kind.ARTICLE and found._replace(quoted=True) or None
     if text[0] not in _STARTS:
-        return None
+        return Form(Kind.ANNEX, "", colon=False, rest="", level=2) if _PROTOCOL_KO.match(text) else None
     if text[0].isdecimal():
         german = _DIVISION_DE.match(text)
         return german and _form(german, division_kind(german["word"]), german["word"], german["number"])

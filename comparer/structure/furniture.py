@@ -18,6 +18,10 @@ _MISSED = 12
 """How many pages in a row may have lost their numbers."""
 _DIGITS = re.compile(r"\d+")
 _LEADERS = re.compile(r"(?:\.[ \t]?){5,}\s*[\divxlc-]*$|…{2,}\s*\d*$")
+_TAG = re.compile(r"\[(?P<close>/?)(?P<name>공고문|조약번호|전문|본문|서명|부속서)\]$")
+"""Tags with which the Korean gazette's service parts a treaty."""
+_NOT_THE_TREATY = frozenset({"공고문", "조약번호", "서명"})
+"""Its announcement, its number in the gazette, its signatures and letters."""
 _HEAD_REPEATS = 5
 _HEAD_LENGTH = 60
 
@@ -32,6 +36,7 @@ class Pages(NamedTuple):
 
 def without_furniture(lines: list[Line]) -> Pages:
     """Take page numbers and running heads away, cut glued page numbers off."""
+    lines = _within_tags(lines)
     heads = _running_heads(lines)
     glued = _glued_pages(lines)
     kept: list[Line] = []
@@ -48,6 +53,19 @@ def without_furniture(lines: list[Line]) -> Pages:
         kept.append(line._replace(page=page))
         page = False
     return Pages(kept, breaks - 1)
+
+
+def _within_tags(lines: list[Line]) -> list[Line]:
+    """The lines without tags, and without what stands between those of no provision."""
+    kept: list[Line] = []
+    outside = False
+    for line in lines:
+        tag = _TAG.match(line.text) if line.text[0] == "[" else None
+        if tag is not None:
+            outside = not tag["close"] and tag["name"] in _NOT_THE_TREATY
+        elif not outside:
+            kept.append(line)
+    return kept
 
 
 def _is_page_number(lines: list[Line], place: int) -> bool:

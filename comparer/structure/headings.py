@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
 from comparer.model import Kind
 from comparer.structure.forms import Form, form_of
@@ -12,6 +13,11 @@ from comparer.structure.sequence import follows, mended
 from comparer.structure.titles import LONGEST_TITLE, is_title, title_below, title_goes_on
 
 _ENDED = re.compile(r"[.;:!?。；：！？”\"’)]\W*$|[;,]\s*(?:and|or|y|o|e|u)$|[^\w\s]$|[^\d\s][.;:”)]\d{1,2}$")
+
+_BACKWARDS = 3
+"""So many numbers out of order make a table of what could be misread headings."""
+_UNEXPLAINED = re.compile(r"(?<=[가-힣)])\d{1,2}-\d{1,3}\)$")
+"""A footnote's mark in a Korean gazette text (`정보 전송14-7)`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,19 @@ def find_headings(lines: list[Line]) -> list[Heading]:
         else:
             found.append(heading)
             place = heading.last + 1
-    return _with_letters(found)
+    return _with_letters(_without_tables(found))
+
+
+def _without_tables(headings: list[Heading]) -> list[Heading]:
+    """Rows of a table that name articles of one chapter, in an order in which no chapter has them, are no headings."""
+    kept: list[Heading] = []
+    for _, run in groupby(headings, key=lambda heading: (heading.kind, heading.number.partition(".")[0])):
+        group = list(run)
+        dotted = group[0].kind is Kind.ARTICLE and "." in group[0].number
+        backwards = sum(not follows(a.number, b.number) for a, b in pairwise(group)) if dotted else 0
+        if backwards < _BACKWARDS or 3 * backwards < len(group):
+            kept.extend(group)
+    return kept
 
 
 def _with_letters(headings: list[Heading]) -> list[Heading]:
@@ -66,7 +84,7 @@ def _heading_at(lines: list[Line], place: int, found: list[Heading]) -> Heading 
         return None
     after_heading = bool(found) and found[-1].last == place - 1
     free = place == 0 or line.gap > 0 or line.page or after_heading or _is_over(lines[place - 1].text)
-    if form.kind is Kind.PREAMBLE:
+    if form.kind is Kind.PREAMBLE or line.text.endswith("의정서"):
         return _made(form, line.text, place, place)
     if form.rest and _title_stands(form, found, free=free or form.quoted):
         return _made(form, *_span(title_goes_on(lines, place, form.rest), place))
@@ -92,7 +110,13 @@ def _title_stands(form: Form, found: list[Heading], *, free: bool) -> bool:
 
 
 def _made(form: Form, title: str, first: int, last: int) -> Heading:
-    return Heading(form.kind, form.number, " ".join(title.split()), first, last, form.level, form.quoted)
+    title = " ".join(title.split())
+    mark = _UNEXPLAINED.search(title)
+    repairs: tuple[str, ...] = ()
+    if mark is not None:
+        title = title[: mark.start()]
+        repairs = (f"The heading bears the mark of footnote {mark[0][:-1]}, which was not read with it.",)
+    return Heading(form.kind, form.number, title, first, last, form.level, form.quoted, repairs)
 
 
 def _can_follow(number: str, found: list[Heading]) -> bool:

@@ -52,8 +52,8 @@ class Body:
         self._width = 0
 
     def read(self, lines: list[Line]) -> None:
-        """Take the body's lines, footnotes and furniture already gone."""
-        self._width = max((len(line.text) + line.indent for line in lines), default=0)
+        """Take the body's lines, footnotes and furniture already gone; again, what comes behind a quotation."""
+        self._width = max((len(line.text) + line.indent for line in lines), default=self._width)
         for place, line in enumerate(lines):
             if line.start in self._marks and line.text.isdecimal():
                 # A footnote's mark on a line of its own interrupts nothing.
@@ -64,6 +64,7 @@ class Body:
             self._before = line
         for label, _ in self._waiting:
             self._current.repairs.append(f"The number {label.written} stands without a text of its own.")
+        self._waiting.clear()
 
     def _take(self, line: Line, ahead: list[Line]) -> None:
         rest = line

@@ -7,6 +7,7 @@ import re
 
 from comparer.model import Kind
 from comparer.structure.forms import form_of
+from comparer.structure.labels import label_at
 from comparer.structure.lines import Line
 from comparer.structure.sequence import comes_next, follows
 from comparer.structure.titles import is_title
@@ -23,6 +24,9 @@ _SHORTEST_SENTENCE = 25
 _LONGEST_TITLE = 120
 _AT_THE_END = re.compile(r"(?<=\w|[.;:)]) (?=ARTICLE \d+(?:\.\d+)*$)")
 _DIVISION_AT_THE_END = re.compile(r"(?<=\S) (?=(?:Chapter \d+: |Section [A-Z] - )[A-Z][^.;:]{3,90}$)")
+_STACKED_NUMBER = re.compile(r"\d+(?:\.\d+)?:?$")
+_STACK = 9
+_NARROW = 20
 _CITES = re.compile(r"\b(?:of|in|under|with|to|by|and|or|from|see)$", re.IGNORECASE)
 
 _ENDLESS = 1500
@@ -38,6 +42,7 @@ def unglued(lines: list[Line]) -> list[Line]:
     """The lines, cut where a heading begins or ends within one; what is cut off stands on a line of its own."""
     found: list[Line] = []
     last: str | None = None
+    lines = _stacked(lines)
     for place, line in enumerate(lines):
         for piece in _pieces(line, lines[place + 1] if place + 1 < len(lines) else None, last):
             for part in _parted(piece, found[-1] if found else None, last):
@@ -46,6 +51,31 @@ def unglued(lines: list[Line]) -> list[Line]:
                 if form is not None and form.kind is Kind.ARTICLE and follows(last, form.number):
                     last = form.number
     return found
+
+
+def _stacked(lines: list[Line]) -> list[Line]:
+    """A heading whose words stand under one another, as a justified line leaves them, made one line again."""
+    if not any(line.text == "Article" for line in lines):
+        return lines
+    found: list[Line] = []
+    place = 0
+    while place < len(lines):
+        end = place + 1
+        if lines[place].text == "Article" and end < len(lines) and _STACKED_NUMBER.match(lines[end].text):
+            end += 1
+            while end < min(place + _STACK, len(lines)) and len(lines[end].text) <= _NARROW and label_at(lines[end].text) is None:
+                end += 1
+        found.append(_joined(lines[place:end]))
+        place = end
+    return found
+
+
+def _joined(lines: list[Line]) -> Line:
+    """One line of several; what stands between two is as many blanks, so that places stay."""
+    text = lines[0].text
+    for line in lines[1:]:
+        text = text.ljust(line.start - lines[0].start) + line.text
+    return lines[0]._replace(end=lines[-1].end, text=text)
 
 
 def _pieces(line: Line, below: Line | None, last: str | None) -> list[Line]:
