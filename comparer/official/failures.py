@@ -74,8 +74,9 @@ def _broken(error: Exception, where: str) -> TransferError:
 
     if isinstance(error, httpx.ConnectError):
         return TransferError(f"{where} refuses the connection: try again later.", again=True)
-    if isinstance(error, httpx.UnsupportedProtocol | httpx.InvalidURL | UnicodeError):
-        return TransferError(f"The address {where} is not one that can be downloaded: open it in a browser.")
+    # httpx calls a redirect that it cannot parse a breach of the protocol.
+    if isinstance(error, httpx.UnsupportedProtocol | httpx.InvalidURL | UnicodeError) or "location" in str(error):
+        return TransferError(f"{where} sends to an address that is not of the web: open the page of the texts instead.")
     if isinstance(error, httpx.TransportError):
         return TransferError(f"{where} broke off before the whole file had come: try again.", again=True)
     return TransferError(f"The download from {where} failed ({error or type(error).__name__}): try again later.")

@@ -48,6 +48,9 @@ class Server:
                 if not piece:
                     return
                 data += piece
+                if data.startswith(b"\x16"):  # a client that wants to encrypt
+                    connection.sendall(head(400, "Bad Request"))
+                    return
             lines = data.decode("latin-1").split("\r\n")
             target = lines[0].split(" ")[1]
             headers = {k.lower(): v.strip() for k, _, v in (line.partition(":") for line in lines[1:] if ":" in line)}
