@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from rules.model import CORE_TOPICS, Breadth, Discipline, Enforcement, Finding, Strength
+from rules.model import CORE_TOPICS, Breadth, Discipline, Enforcement, Finding
 
 LANGUAGES: tuple[str, ...] = ("en", "zh", "es")
 """Languages in which phrases are made (ISO 639-1)."""
@@ -41,7 +41,9 @@ def _main(finding: Finding, language: str) -> str:
     if finding.discipline is Discipline.DEFERS and finding.term_years:
         name = "defers-years"
     if finding.discipline is Discipline.UNCLEAR and finding.topic not in CORE_TOPICS:
-        name = f"covered-{finding.strength}" if finding.strength is not Strength.NONE else name
+        name = f"covered-{finding.strength}"
+    if finding.discipline is Discipline.UNCLEAR and not finding.provisions:
+        name = "uncoded"
     words: str = (own.get(name) or common.get(name) or common["unclear"])[language]
     return words.format(years=finding.term_years)
 

@@ -22,8 +22,11 @@ _KINDS: dict[str, frozenset[str]] = {
 """A discipline is only believed of a sentence whose verb can carry it: `shall endeavour to allow` prohibits nothing."""
 
 
+_LISTING = frozenset({"cooperation", "stakeholder-engagement", "definitions", "objectives", "scope", "transparency"})
+"""Topics of articles that name other topics without being about them."""
 _REPEATED_FOR_FINANCE = frozenset({"data-flows", "data-localization"})
 """Topics whose obligation treaties repeat in an article of its own for financial services (USJDTA Art. 13)."""
+_RECOGNISING = frozenset({"recognition", "cooperation"})
 _FINANCIAL = re.compile(r"financ|金融", re.IGNORECASE)
 
 
@@ -51,6 +54,8 @@ class Clause:
     """What the principal articles say about the topic."""
     mentions: tuple[tuple[Article, Words], ...] = ()
     """Where the topic is only named."""
+    unanswered: tuple[Words, ...] = ()
+    """Words that are about the topic, where no rule tells what they do."""
 
     @property
     def discipline(self) -> Discipline:
@@ -67,8 +72,11 @@ def find(treaty: Treaty, topic: str) -> Clause:
     if not answers:
         answers = _best(answer for article in _passing(treaty, topic) for answer in _answers(treaty, topic, article))
     if not answers and not own:
-        answers = tuple(_recitals(treaty, topic))[:1]
+        answers = _best(_named(treaty, topic)) or tuple(_recitals(treaty, topic))[:1]
     articles = _in_order(answer.article for answer in answers) or own[:1]
+    if not articles and (doubtful := next(_doubtful(treaty, topic), None)):
+        article, passage, words = doubtful
+        return Clause(topic, (), (article,), (), (passage,), unanswered=(words,))
     return Clause(
         topic,
         answers,
@@ -76,7 +84,13 @@ def find(treaty: Treaty, topic: str) -> Clause:
         tuple(_companions(treaty, topic, articles)),
         tuple(p for article in articles for p in _passages(treaty, topic, article, own, answers)),
         () if articles else tuple(_mentions(treaty, topic)),
+        () if answers or not articles else _topic_words(treaty, topic, articles[0]),
     )
+
+
+def _topic_words(treaty: Treaty, topic: str, article: Article) -> tuple[Words, ...]:
+    """What made the article one of the topic's, where no rule tells what it does: the words of its body."""
+    return tuple(words for words in treaty.hits[article.key][topic].words if words.part == "topic")
 
 
 def strength(treaty: Treaty, clause: Clause) -> tuple[Strength, tuple[Reading, ...]]:
@@ -95,7 +109,8 @@ def strength(treaty: Treaty, clause: Clause) -> tuple[Strength, tuple[Reading, .
     )
     found = {reading.strength for reading in committing}
     if not found:
-        return Strength.NONE, ()
+        recognising = tuple(r for p in clause.passages for r in treaty.readings(p) if r.kind in _RECOGNISING)
+        return (Strength.SOFT if recognising else Strength.NONE), recognising
     if len(found) > 1:
         return Strength.MIXED, committing
     return (Strength.HARD if Strength.HARD in found else Strength.SOFT), committing
@@ -135,6 +150,38 @@ def _passing(treaty: Treaty, topic: str) -> Iterator[Article]:
         hit = treaty.hits[article.key].get(topic)
         if hit and hit.score < MAIN_SCORE and not treaty.sectoral(article):
             yield article
+
+
+def _on_digital_trade(treaty: Treaty, without: frozenset[str]) -> Iterator[Article]:
+    """Articles of the digital chapters (all of a text that has no chapters), but for those on a topic of `without`."""
+    for article in treaty.articles:
+        listing = without & treaty.hits[article.key].keys()
+        if (treaty.digital(article) or not article.division) and not listing and not treaty.sectoral(article):
+            yield article
+
+
+def _named(treaty: Treaty, topic: str) -> Iterator[Answer]:
+    """Answers in articles whose headings and other words say nothing of the topic."""
+    rules = treaty.book.table("mention", topic=topic)
+    for article in _on_digital_trade(treaty, _LISTING):
+        for reading in treaty.sentences(article):
+            if reading.strength is None or not any(rule.search(reading.text) for rule in rules):
+                continue
+            answer = _answer(treaty, topic, article, reading)
+            if answer and answer.discipline is not Discipline.RECOGNISES:
+                yield answer
+
+
+def _doubtful(treaty: Treaty, topic: str) -> Iterator[tuple[Article, Passage, Words]]:
+    """Paragraphs that commit in a sentence that names the topic, though no rule can tell to what: never `silent`."""
+    rules = treaty.book.table("mention", topic=topic)
+    for article in _on_digital_trade(treaty, _LISTING - {"objectives"}):
+        for reading in treaty.sentences(article):
+            if reading.kind != "hard":
+                continue
+            for rule in rules:
+                for start, end in rule.spans(reading.passage.text, reading.start, reading.end):
+                    yield article, reading.passage, Words(reading.passage.key, start, end, "topic")
 
 
 def _recitals(treaty: Treaty, topic: str) -> Iterator[Answer]:

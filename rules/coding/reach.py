@@ -52,6 +52,10 @@ class Reach:
     """Who cannot be sued yet, and for how long."""
 
 
+NOTHING = Reach((), (), Enforcement.UNKNOWN, ())
+"""For what nothing reaches."""
+
+
 def find(treaty: Treaty, clause: Clause) -> Reach:
     """Follow what reaches the clause's principal articles across the whole text."""
     if not clause.articles:
@@ -159,7 +163,7 @@ def _definitions(treaty: Treaty, clause: Clause) -> Iterator[tuple[Elsewhere, Wo
     for term in sorted(terms_used):
         for article in near:
             if defined := _definition(article, term):
-                words = Words(defined.key, 0, min(len(defined.text), len(defined.label) or 1), "elsewhere:definition")
+                words = Words(defined.key, 0, len(defined.text), "elsewhere:definition")
                 yield Elsewhere("definition", defined.key), words
                 break
 

@@ -89,6 +89,9 @@ class Treaty:
 
     def sectoral(self, article: Article) -> bool:
         """Whether an article speaks for one sector only: then it is named, but it does not answer for the treaty."""
+        about = self.hits[article.key]
+        if "financial-data" in about and about["financial-data"].score >= max(hit.score for hit in about.values()):
+            return True
         if self.digital(article):
             return "financ" in article.heading.lower() or "金融" in article.heading
         return bool(_SECTORAL.search(article.division_heading) or "financ" in article.heading.lower())

@@ -72,6 +72,10 @@ def test_every_record_has_a_phrase(topic: str, discipline: Discipline, strength:
 
 
 def test_what_was_not_coded_says_so() -> None:
-    assert phrase(Finding("spam", Discipline.UNCLEAR, Strength.HARD))["en"] == (
+    assert phrase(Finding("spam", Discipline.UNCLEAR, Strength.HARD, provisions=(1,)))["en"] == (
         "Covered, in binding words; content not coded"
     )
+
+
+def test_a_language_without_rules_says_so() -> None:
+    assert phrase(Finding("data-flows", Discipline.UNCLEAR, Strength.NONE))["en"].startswith("Not coded")
