@@ -52,13 +52,13 @@ _STRENGTHS: Mapping[str, Names] = {
 }
 _BREADTHS: Mapping[str, Names] = {
     "none": ("no exceptions", "无例外", "sin excepciones"),
-    "narrow": ("narrow exceptions", "例外范围窄", "excepciones estrechas"),
-    "broad": ("broad exceptions", "例外范围宽", "excepciones amplias"),
+    "narrow": ("narrow exceptions", "例外有限", "excepciones limitadas"),
+    "broad": ("broad exceptions", "例外宽泛", "excepciones amplias"),
 }
 _ENFORCEMENTS: Mapping[str, Names] = {
     "disputable": ("open to dispute settlement", "适用争端解决", "sujeta a solución de diferencias"),
     "excluded": ("no dispute settlement", "不适用争端解决", "sin solución de diferencias"),
-    "deferred": ("dispute settlement deferred", "争端解决延期适用", "solución de diferencias aplazada"),
+    "deferred": ("dispute settlement deferred", "争端解决暂缓适用", "solución de diferencias aplazada"),
     "unknown": (
         "dispute settlement not in the text",
         "文本未含争端解决",
