@@ -6,23 +6,10 @@ from bisect import bisect_right
 from collections import Counter
 from weakref import WeakKeyDictionary
 
+from comparer.citation_forms import Frame, forms_of
+from comparer.citation_loose import key_of, loose_places
 from comparer.errors import UnknownNameError
 from comparer.model import Kind, Provision, Text
-
-_DIVISIONS = {
-    Kind.PART: "Part",
-    Kind.CHAPTER: "Ch.",
-    Kind.SECTION: "Sec.",
-    Kind.MODULE: "Module",
-    Kind.ANNEX: "Annex",
-}
-_DIVISIONS_ZH = {
-    Kind.PART: ("第", "部分"),
-    Kind.CHAPTER: ("第", "章"),
-    Kind.SECTION: ("第", "节"),
-    Kind.MODULE: ("模块", ""),
-    Kind.ANNEX: ("附件", ""),
-}
 
 
 class _Index:
@@ -32,6 +19,8 @@ class _Index:
         self.citations = _unique(_Names(text).all())
         self.places = {citation: index for index, citation in enumerate(self.citations)}
         owned = sorted((start, end, provision.index) for provision in text.provisions for start, end in provision.own)
+        self.loose: dict[str, int] | None = None
+        """Filled when a citation is first asked for in another form than ours."""
         self.starts = [start for start, _, _ in owned]
         self.owned = owned
 
@@ -56,7 +45,8 @@ def citation(text: Text, index: int) -> str:
 
 
 def resolve(text: Text, cited: str) -> int:
-    """The index of the provision that `citation` calls so.
+    """The index of the provision that `citation` calls so, or that is cited so in another way
+    (`Artikel 5.11 Absatz 3`, `14.11(3)(a)`, `12.1(b)` of a definition with a letter), where that leaves no doubt.
 
     Raises:
         UnknownNameError: no provision of the text has this citation.
@@ -66,6 +56,12 @@ def resolve(text: Text, cited: str) -> int:
     for form in (cited, bare, f"{text.edition.label} {bare}"):
         if form in places:
             return places[form]
+    index = _index(text)
+    if index.loose is None:
+        index.loose = loose_places(text)
+    place = index.loose.get(key_of(bare.removeprefix(f"{text.edition.label} ")))
+    if place is not None:
+        return place
     raise UnknownNameError(f"There is no {cited} in {text.edition.name}: `synoptic read` lists its provisions.")
 
 
@@ -84,7 +80,7 @@ class _Names:
 
     def __init__(self, text: Text) -> None:
         self._provisions = text.provisions
-        self._chinese = text.edition.language == "zh"
+        self._forms = forms_of(text)
         label = text.edition.label
         self._prefix = f"{label} " if label else ""
         numbers = Counter(p.number for p in text.provisions if p.kind is Kind.ARTICLE)
@@ -100,60 +96,55 @@ class _Names:
     def _name(self, provision: Provision) -> str:
         kind = provision.kind
         if kind is Kind.PREAMBLE:
-            return "序言" if self._chinese else "preamble"
+            return self._forms.preamble
         if kind is Kind.ARTICLE:
             return self._article(provision)
         if kind is Kind.FOOTNOTE:
             return self._footnote(provision)
-        if kind in _DIVISIONS:
+        if kind in self._forms.divisions:
             return self._division(provision)
         return self._part(provision)
 
     def _part(self, provision: Provision) -> str:
         """A definition, a paragraph or a subparagraph."""
         if provision.kind is Kind.DEFINITION:
-            above = self._bearing(provision)
-            return f"{above}“{provision.number}”" if self._chinese else f'{above} "{provision.number}"'.strip()
-        parent = self._made[provision.parent] if provision.parent is not None else ""
-        if not self._chinese:
-            return f"{parent}({provision.number})"
-        return parent + (f"第{provision.number}款" if provision.kind is Kind.PARAGRAPH else self._item(provision))
-
-    def _item(self, provision: Provision) -> str:
-        """`(a)项`, and below it `(i)目`, as Chinese treaties count."""
+            return f"{self._bearing(provision)}{_framed(self._forms.definition, provision.number)}".strip()
         above = None if provision.parent is None else self._provisions[provision.parent].kind
-        return f"({provision.number}){'目' if above is Kind.SUBPARAGRAPH else '项'}"
+        if provision.kind is Kind.PARAGRAPH:
+            frame = self._forms.paragraph
+        else:
+            frame = self._forms.deeper if above is Kind.SUBPARAGRAPH else self._forms.item
+        parent = self._made[provision.parent] if provision.parent is not None else ""
+        return f"{parent}{_framed(frame, provision.number)}".strip()
 
     def _article(self, provision: Provision) -> str:
-        if provision.number:
-            name = f"第{provision.number}条" if self._chinese else f"Art. {provision.number}"
+        number = provision.number or _framed(self._forms.named, provision.heading)
+        if self._forms.article.after and not provision.number:
+            name = f"{number}{self._forms.article.after}"
         else:
-            name = f"“{provision.heading}”条" if self._chinese else f'Art. "{provision.heading}"'
+            name = _framed(self._forms.article, number)
         if provision.number in self._shared and provision.parent is not None:
-            return self._join(self._made[provision.parent], name)
+            return f"{self._made[provision.parent]}{self._forms.between}{name}"
         return name
 
     def _division(self, provision: Provision) -> str:
+        frame = self._forms.divisions[provision.kind]
         number = provision.number
         if not number and provision.heading:
-            number = f"“{provision.heading}”" if self._chinese else f'"{provision.heading}"'
-        if self._chinese:
-            before, after = _DIVISIONS_ZH[provision.kind]
-            name = f"{before}{number}{after}"
-        else:
-            name = f"{_DIVISIONS[provision.kind]} {number}".rstrip()
+            number = _framed(self._forms.named, provision.heading)
+            frame = frame._replace(before="" if frame.before in {"第", "제"} else frame.before)
+        name = _framed(frame, number).rstrip()
         if provision.kind is Kind.SECTION and provision.parent is not None:
-            return self._join(self._made[provision.parent], name)
+            return f"{self._made[provision.parent]}{self._forms.between}{name}"
         return name
-
-    def _join(self, above: str, name: str) -> str:
-        return above + name if self._chinese else f"{above} {name}"
 
     def _footnote(self, provision: Provision) -> str:
         above = self._bearing(provision)
-        if self._chinese:
-            return f"{above}脚注{provision.number}"
-        return f"{above}, fn. {provision.number}" if above else f"fn. {provision.number}"
+        return (
+            f"{above}{_framed(self._forms.note, provision.number)}"
+            if above
+            else _framed(self._forms.alone, provision.number)
+        )
 
     def _bearing(self, provision: Provision) -> str:
         """The article (or division) that a definition or a footnote is cited by."""
@@ -166,6 +157,10 @@ class _Names:
         }:
             here = self._provisions[here].parent
         return self._made[here] if here is not None else ""
+
+
+def _framed(frame: Frame, number: str) -> str:
+    return f"{frame.before}{number}{frame.after}"
 
 
 def _unique(names: list[str]) -> tuple[str, ...]:

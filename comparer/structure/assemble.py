@@ -14,7 +14,8 @@ from comparer.structure.tree import Node, Tree
 
 _CLOSING = re.compile(
     r"(?:IN WITNESS WHEREOF|In witness whereof|EN (?:FE|TESTIMONIO) DE LO CUAL|En (?:fe|testimonio) de lo cual|"
-    r"DONE (?:at|in)\b|HECHO en\b|Hecho en\b|下列签署人|下列代表|兹证明|特此证明|茲證明|이상의 증거로|ZU URKUND DESSEN|Zu Urkund dessen|EN FOI DE QUOI|En foi de quoi|"
+    r"DONE (?:at|in)\b|HECHO en\b|Hecho en\b|下列签署人|下列代表|兹证明|特此证明|茲證明|"
+    r"이상의 증거로|ZU URKUND DESSEN|Zu Urkund dessen|EN FOI DE QUOI|En foi de quoi|"
     r"Geschehen zu|FAIT à|Fait à)"
 )
 _CHAPTER_LEVEL = 2
@@ -67,13 +68,13 @@ class Assembler:
         else:
             self._quoting = False
             self._host = self._fill(node, body)
-            self._host_name = f"Article {heading.number}" if heading.kind is Kind.ARTICLE else f"{heading.kind} {heading.number}"
+            kind = "Article" if heading.kind is Kind.ARTICLE else f"the {heading.kind}"
+            self._host_name = f"{kind} {heading.number}".rstrip()
 
     def _fill_quoted(self, node: Node, heading: Heading, body: list[Line]) -> None:
         """An article that an amending agreement quotes; behind the quotation what quotes it goes on."""
-        node.repairs.append(
-            f"This article is quoted in {self._host_name.strip() or 'this text'}: it is the new text of the agreement that is amended."
-        )
+        where = self._host_name or "this text"
+        node.repairs.append(f"This article is quoted in {where}: it is new text of the agreement that is amended.")
         head = "".join(self._lines[place].text for place in range(heading.first, heading.last + 1))
         end = quotation_end(head, [line.text for line in body], going_on=self._quoting)
         self._quoting = end is None
@@ -97,7 +98,7 @@ class Assembler:
         return node
 
     def _leave_other_chapters(self, number: str) -> None:
-        """Close what belongs to another chapter when the articles' numbers go over to a chapter whose heading is lost."""
+        """Close what belongs to another chapter when the numbers go over to a chapter whose heading is lost."""
         chapter, dot, _ = number.partition(".")
         if not dot or not chapter.isdecimal() or chapter == self._chapter:
             return

@@ -30,8 +30,7 @@ def contents_end(lines: list[Line], headings: list[Heading]) -> tuple[int, int]:
     for place, line in enumerate(lines[:_SEARCHED]):
         if _GLUED_TITLE.match(line.text):
             below = range(place + 1, min(place + _SEARCHED, len(lines)))
-            end = next((after for after in below if _PREAMBLE.search(lines[after].text)), place)
-            return place, end
+            return place, next((after for after in below if _PREAMBLE.search(lines[after].text)), place)
         if _TITLE.match(line.text):
             entries = [heading for heading in headings if heading.first > place]
             ends = (_second(entries, entry) for entry in range(min(len(entries), _ENTRIES)))

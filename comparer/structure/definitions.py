@@ -11,7 +11,8 @@ _HEADING = re.compile(
 )
 _PURPOSES = re.compile(
     r"(?:for (?:the )?purposes? of (?:this|the)|a? ?(?:los )?efectos de|para (?:los )?efectos|para (?:los )?propósitos)"
-    r"[^.]{0,200}[:,]$|목적상,$|^Für die Zwecke.{0,80}:$|^Aux fins d.{0,100}[:,]$|^(?:\d+\.\s*)?[就为為]本.{1,20}而言.{0,30}[:：，,]$",
+    r"[^.]{0,200}[:,]$|목적상,$|^Für die Zwecke.{0,80}:$|^Aux fins d.{0,100}[:,]$|"
+    r"^(?:\d+\.\s*)?[就为為]本.{1,20}而言.{0,30}[:：，,]$",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(

@@ -49,7 +49,7 @@ _PREAMBLE = re.compile(
     r"(?:PREAMBLE|Preamble|PRE[AÁ]MBULO|Pre[aá]mbulo|PR[EÉ]AMBULE|Pr[eé]ambule|PRÄAMBEL|Präambel|序\s*言|前\s*言|서\s?문|전\s?문)$"
 )
 _STARTS = frozenset("AaCcPpTtSsMmKk第模附序前BDEFGH제모부서전0123456789")
-_QUOTES = "“\"«「『„"
+_QUOTES = '“"«「『„'
 
 _ANNEX = re.compile(r"(?:ANNEXE?|ANEXO|ANHANG|附\s*件|부속서)(?=\d?$)")
 """The only annex, without a number; a digit glued to it is a footnote's mark."""
@@ -97,7 +97,7 @@ def form_of(text: str) -> Form | None:
     if text[0] in _QUOTES:
         inner = text[1:].lstrip()
         found = form_of(inner) if inner and inner[0] not in _QUOTES else None
-        return found and found.kind is Kind.ARTICLE and found._replace(quoted=True) or None
+        return found._replace(quoted=True) if found is not None and found.kind is Kind.ARTICLE else None
     if text[0] not in _STARTS:
         return Form(Kind.ANNEX, "", colon=False, rest="", level=2) if _PROTOCOL_KO.match(text) else None
     if text[0].isdecimal():
@@ -131,7 +131,7 @@ def _form(found: re.Match[str], kind: Kind, word: str, number: str) -> Form:
     mark = (found["mark"] or "").strip()
     rest = found["rest"].strip()
     parted = mark in {":", "：", ".-", "。-"}
-    if kind is Kind.ARTICLE and rest[:1] in {"(", "（"} and rest[-1:] in {")", "）"} and "제" == found.string[:1]:
+    if kind is Kind.ARTICLE and rest[:1] in {"(", "（"} and rest[-1:] in {")", "）"} and found.string[:1] == "제":
         rest = rest[1:-1].strip()
     return Form(kind, normal_number(number), parted, rest, level_of(kind, word))
 

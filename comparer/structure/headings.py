@@ -68,9 +68,8 @@ def _with_letters(headings: list[Heading]) -> list[Heading]:
     articles = [place for place, heading in enumerate(headings) if heading.kind is Kind.ARTICLE]
     for before, here, after in zip([None, *articles], articles, [*articles[1:], None], strict=False):
         written = headings[here].number
-        letter = mended(
-            None if before is None else headings[before].number, written, None if after is None else headings[after].number
-        )
+        last = None if before is None else headings[before].number
+        letter = mended(last, written, None if after is None else headings[after].number)
         if letter is not None:
             said = f"The source has {written}; it is read as {letter}, which its neighbours ask for."
             headings[here] = replace(headings[here], number=letter, repairs=(*headings[here].repairs, said))

@@ -32,12 +32,12 @@ def with_lost(lines: list[Line], headings: list[Heading], contents: list[Line]) 
     ends = _ends([*contents, *lines])
     found: list[Heading] = []
     gaps = {gap.first: gap for gap in _gaps(headings, ends, len(lines))}
-    for place, heading in enumerate(headings):
+    for heading in headings:
         gap = gaps.get(heading.first)
         if gap is None:
             found.append(heading)
             continue
-        titles = _titles(lines, headings[place], gap)
+        titles = _titles(lines, gap)
         if titles is None:
             found.append(replace(heading, repairs=(*heading.repairs, _not_found(gap.numbers))))
         else:
@@ -69,9 +69,8 @@ def _gaps(headings: list[Heading], ends: dict[str, str], length: int) -> list[_G
         numbers = _missing(heading, stop, ends)
         if numbers:
             end = length if stop is None else stop.first
-            taken = frozenset(
-                line for other in headings[place + 1 :] if other.first < end for line in range(other.first, other.last + 1)
-            )
+            inside = (other for other in headings[place + 1 :] if other.first < end)
+            taken = frozenset(line for other in inside for line in range(other.first, other.last + 1))
             gaps.append(_Gap(heading, end, taken, numbers))
     return gaps
 
@@ -81,7 +80,8 @@ def _missing(heading: Heading, stop: Heading | None, ends: dict[str, str]) -> tu
     if not re.fullmatch(r"\d+\.\d+", here):
         return ()
     if stop is not None and stop.kind is Kind.ARTICLE:
-        return between(here, stop.number) if heading.kind is Kind.ARTICLE or stop.number.startswith(f"{heading.number}.") else ()
+        own = heading.kind is Kind.ARTICLE or stop.number.startswith(f"{heading.number}.")
+        return between(here, stop.number) if own else ()
     last = ends.get(here.split(".", maxsplit=1)[0], "")
     numbers = between(here, last) if last else ()
     return (*numbers, last) if last and last != here and _after(here, last) else ()
@@ -105,10 +105,10 @@ def _ends(lines: list[Line]) -> dict[str, str]:
     return ends
 
 
-def _titles(lines: list[Line], heading: Heading, gap: _Gap) -> list[int] | None:
+def _titles(lines: list[Line], gap: _Gap) -> list[int] | None:
     """The lines of as many titles as are missing; None where they are more or fewer."""
-    del heading
-    found = [place for place in range(gap.start, gap.end) if place not in gap.taken and _stands_alone(lines, place, gap)]
+    places = (place for place in range(gap.start, gap.end) if place not in gap.taken)
+    found = [place for place in places if _stands_alone(lines, place, gap)]
     wanted = len(gap.numbers)
     if len(found) > wanted:
         found = [place for place in found if _opens_a_list(lines[place + 1])]

@@ -37,7 +37,9 @@ _ORDINALS = {
     for name in names.split()
 }
 """French and Spanish ordinals, as the first articles and chapters of older treaties bear them."""
-_FRENCH = re.findall(r"\w+", "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
+_FRENCH = re.findall(
+    r"\w+", "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _CHINESE = {character: value for value, character in enumerate("零一二三四五六七八九十")}
 
@@ -52,10 +54,10 @@ WORDS = (
 
 _KINDS: tuple[tuple[str, Kind], ...] = (
     (r"preamble|pre[aá]mbulo|pr[eé]ambule|präambel|序言|서문|전문", Kind.PREAMBLE),
-    (r"sub-?section|(?:sous-)?section|secci[oó]n|(?:unter)?abschnitt|\d+\. abschnitt|第?.{1,4}[节節]|제.{1,4}절", Kind.SECTION),
+    (r"sub-?section|(?:sous-)?section|secci[oó]n|(?:unter)?abschnitt|第?.{1,4}[节節]|제.{1,4}절", Kind.SECTION),
     (r"module|m[oó]dulo|模块|模組|모듈", Kind.MODULE),
     (r"annex|anexo|annexe|appendi[xc]|ap[eé]ndice|protocol|schedule|anhang|附[件录錄]|부속서|부록", Kind.ANNEX),
-    (r"part(?!ner)|parte|title|t[ií]tulo|titre|teil|\d+\. teil|第.+(?:部分|[编編])|제.{1,4}[부편]", Kind.PART),
+    (r"part(?!ner)|parte|title|t[ií]tulo|titre|teil|第.+(?:部分|[编編])|제.{1,4}[부편]", Kind.PART),
 )
 _LEADING = re.compile(
     r"(?:sub-?section|(?:sous-)?section|chapter|part|title|module|annexe?|appendi(?:x|ce)|protocol|schedule|articles?|art\.|"
@@ -92,12 +94,9 @@ def word_value(words: str) -> int | None:
     lowered = words.lower()
     if lowered in _ORDINALS:
         return _ORDINALS[lowered]
-    if lowered in _UNITS:
-        return _UNITS.index(lowered)
-    if lowered in _SPANISH:
-        return _SPANISH.index(lowered)
-    if lowered in _FRENCH:
-        return _FRENCH.index(lowered)
+    for names in (_UNITS, _SPANISH, _FRENCH):
+        if lowered in names:
+            return names.index(lowered)
     tens, _, units = lowered.replace("-", " ").partition(" ")
     if tens not in _TENS:
         return None

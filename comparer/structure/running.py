@@ -4,6 +4,7 @@ line breaks."""
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from comparer.model import Kind
 from comparer.structure.forms import form_of
@@ -17,7 +18,8 @@ _STARTER = (
     r"When|Notwithstanding|It|At|With|To|As|Either|Parties|El|La|Los|Las|Cada|Para|En|Ninguna|Nada|Sin)"
 )
 _SENTENCE = re.compile(
-    rf"(?<=\w|\)) (?={_STARTER} (?:Part(?:y|ies) |Partes? )?[a-záéíóú]+[ ,]|The [A-Z][\w-]* (?:is|are|shall|may)\b|\(?[1a][.)] ?[A-Z\"“])"
+    rf"(?<=\w|\)) (?={_STARTER} (?:Part(?:y|ies) |Partes? )?[a-záéíóú]+[ ,]|"
+    r"The [A-Z][\w-]* (?:is|are|shall|may)\b|\(?[1a][.)] ?[A-Z\"“])"
 )
 _SMALL_END = re.compile(r"\b(?:of|and|or|the|to|for|in|on|by|with|a|an|from|de|del|la|el|los|las|y|o|para|en|por|con)$")
 _SHORTEST_SENTENCE = 25
@@ -31,7 +33,9 @@ _CITES = re.compile(r"\b(?:of|in|under|with|to|by|and|or|from|see)$", re.IGNOREC
 
 _ENDLESS = 1500
 """Code points of a line that no page can hold: its breaks are lost."""
-_INNER_HEADING = re.compile(r"(?<=\S) (?=(?:ARTICLE|Article) (?P<number>\d+(?:\.\d+)?)(?:[.:] | [A-Z]))|(?<=\S) (?=PREAMBLE )")
+_INNER_HEADING = re.compile(
+    r"(?<=\S) (?=(?:ARTICLE|Article) (?P<number>\d+(?:\.\d+)?)(?:[.:] | [A-Z]))|(?<=\S) (?=PREAMBLE )"
+)
 _PREAMBLE = re.compile(r"PREAMBLE(?= )")
 _INNER_PARAGRAPH = re.compile(r"(?<=\S)(?<!paragraph)(?<!Article)(?<!Annex) (?=(?P<number>\d{1,2})\. [A-Z“\"])")
 _INNER_NOTE = re.compile(r"(?<=[.)]) (?=\((?P<number>\d{1,3})\) [A-Z])")
@@ -62,9 +66,9 @@ def _stacked(lines: list[Line]) -> list[Line]:
     while place < len(lines):
         end = place + 1
         if lines[place].text == "Article" and end < len(lines) and _STACKED_NUMBER.match(lines[end].text):
-            end += 1
-            while end < min(place + _STACK, len(lines)) and len(lines[end].text) <= _NARROW and label_at(lines[end].text) is None:
-                end += 1
+            below = lines[end + 1 : place + _STACK]
+            words = takewhile(lambda line: len(line.text) <= _NARROW and label_at(line.text) is None, below)
+            end += 1 + sum(1 for _ in words)
         found.append(_joined(lines[place:end]))
         place = end
     return found
@@ -98,7 +102,8 @@ def _pieces(line: Line, below: Line | None, last: str | None) -> list[Line]:
 
 def _parted(line: Line, above: Line | None, last: str | None) -> list[Line]:
     """A heading's line cut before the first words of its article."""
-    if line.text[0] not in "Aa" or " " not in line.text or (line.gap == 0 and above is not None and above.text[-1].isalpha()):
+    runs_on = line.gap == 0 and above is not None and above.text[-1].isalpha()
+    if line.text[0] not in "Aa" or " " not in line.text or runs_on:
         return [line]
     form = form_of(line.text)
     if form is None or form.kind is not Kind.ARTICLE or not form.rest or not follows(last, form.number):
@@ -108,9 +113,9 @@ def _parted(line: Line, above: Line | None, last: str | None) -> list[Line]:
     begins = line.text.rfind(form.rest)
     for cut in _SENTENCE.finditer(line.text, begins + 1):
         title = line.text[begins : cut.start()]
-        if len(title) > _LONGEST_TITLE:
+        if len(title) > _LONGEST_TITLE or len(line.text) - cut.end() < _SHORTEST_SENTENCE:
             break
-        if is_title(title, strict=True) and not _SMALL_END.search(title) and len(line.text) - cut.end() >= _SHORTEST_SENTENCE:
+        if is_title(title, strict=True) and not _SMALL_END.search(title):
             return _cut(line, [cut.end()])
     return [line]
 
@@ -151,7 +156,8 @@ def _cut(line: Line, cuts: list[int]) -> list[Line]:
         text = line.text[start:end].rstrip()
         if text:
             first = line.start + start
-            pieces.append(line._replace(start=first, end=first + len(text), text=text, gap=line.gap if not pieces else 1))
+            gap = line.gap if not pieces else 1
+            pieces.append(line._replace(start=first, end=first + len(text), text=text, gap=gap))
     if not pieces:
         return [line]
     pieces[-1] = pieces[-1]._replace(end=line.end)

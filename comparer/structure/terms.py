@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _GERMAN = re.compile(
-    r"(?:bedeute[nt]|bezeichne[nt]|umfass(?:t|en)|gilt|gelten|schlie(?:ss|ß)(?:t|en))\s+(?:als\s+|der (?:Begriff|Ausdruck)\s+)?"
+    r"(?:bedeute[nt]|bezeichne[nt]|umfass(?:t|en)|gilt|gelten|schlie(?:ss|ß)(?:t|en))\s+"
+    r"(?:als\s+|der (?:Begriff|Ausdruck)\s+)?"
     r"[«„“\"](?P<before>[^»“”\"]{1,120})[»“”\"]"
     r"|[«„“\"](?P<after>[^»“”\"]{1,120})[»“”\"],?\s+(?:bedeute[nt]|bezeichne[nt]|umfass(?:t|en)|ist|sind)\b"
 )
@@ -18,7 +19,8 @@ _FRENCH = re.compile(
 _FRENCH_VERB = re.compile(r"\b(?:désigne|s[’']entend|signifie|comprend|a le même sens|on entend)")
 _KOREAN = re.compile(
     r"[“\"‘「]?(?P<topic>[가-힣A-Za-z0-9][^\n,.;:]{0,80}?)[”\"’」]?(?:이란|란|이라 함은|라 함은)(?=\s)"
-    r"|[“\"‘「]?(?P<plain>[가-힣A-Za-z0-9][^\n,.;:]{0,60}?)[”\"’」]?(?:은|는)\s.{3,}(?:말한다|의미한다|바와 같다|바에 따른다)\.?$"
+    r"|[“\"‘「]?(?P<plain>[가-힣A-Za-z0-9][^\n,.;:]{0,60}?)[”\"’」]?(?:은|는)\s.{3,}"
+    r"(?:말한다|의미한다|바와 같다|바에 따른다)\.?$"
 )
 _KOREAN_SENTENCE = re.compile(r"당사국|당사자(?:는|들은)|^(?:이|그) (?:장|조|협정|항|모듈)|^어떠한")
 

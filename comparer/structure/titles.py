@@ -29,7 +29,7 @@ def is_title(text: str, *, strict: bool) -> bool:
     """Whether words read as a title; `strict` where nothing but the words says so."""
     if text[0] in "(（,，;；、.。)）]" and not (text[0] in "(（" and text[-1] in ")）" and len(text) < 100 and strict):
         return False
-    if text[-1] in ".;,，。；、" and not text.endswith(("etc.", "Inc.")) and not (not strict and _is_short_sentence(text)):
+    if text[-1] in ".;,，。；、" and not text.endswith(("etc.", "Inc.")) and (strict or not _is_short_sentence(text)):
         return False
     if not strict:
         return len(text) <= LONGEST_TITLE
@@ -43,7 +43,9 @@ def is_title(text: str, *, strict: bool) -> bool:
 
 def _is_short_sentence(text: str) -> bool:
     """Whether words that end in a full stop are a title that does (`Objetivos.`): no verb, and no second stop."""
-    return text[-1] == "." and ". " not in text and len(text) <= 110 and not _OPERATIVE.search(text) and text[0].isupper()
+    return (
+        text[-1] == "." and ". " not in text and len(text) <= 110 and text[0].isupper() and not _OPERATIVE.search(text)
+    )
 
 
 def title_below(lines: list[Line], place: int) -> tuple[str, int]:
