@@ -43,7 +43,7 @@ def open_text(name: str, *, library: str | Path | None = None, language: str | N
         return open_builtin(known)
     path = Path(name)
     if path.exists():
-        return _recognised(_edited(read(path), name=name))
+        return _recognised(_stamped(_edited(read(path), name=name), path))
     file, mark, wanted = name.rpartition("#")
     if mark and Path(file).exists():
         return _in_language(name, Path(file), wanted)
@@ -154,16 +154,24 @@ def open_texts(name: str, *, library: str | Path | None = None) -> tuple[Text, .
         return (open_text(name, library=library),)
     texts = read_texts(path)
     names = [name, *(f"{name}#{text.edition.language}" for text in texts[1:])]
-    return tuple(_recognised(_edited(text, name=each)) for text, each in zip(texts, names, strict=True))
+    stamped = [_stamped(_edited(text, name=each), path) for text, each in zip(texts, names, strict=True)]
+    return tuple(_recognised(text) for text in stamped)
 
 
 def _in_language(name: str, path: Path, language: str) -> Text:
     texts = read_texts(path)
     for text in texts:
         if text.edition.language == language.lower():
-            return _recognised(_edited(text, name=name))
+            return _recognised(_stamped(_edited(text, name=name), path))
     there = " and ".join(f"{path}#{text.edition.language}" for text in texts)
     raise BadInputError(f"{path} holds no text in {language or 'a language without a name'}: name {there}.")
+
+
+def _stamped(text: Text, path: Path) -> Text:
+    """The same, with what is recorded of a file that was downloaded from its official address."""
+    from comparer.official.record import stamped  # noqa: PLC0415  (late: only files need it)
+
+    return stamped(text, path)
 
 
 def _recognised(text: Text) -> Text:

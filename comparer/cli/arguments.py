@@ -80,7 +80,8 @@ def _get(commands: Commands[_Parser]) -> None:
     get.add_argument("--list", action="store_true", help="show what is listed, without the network")
     get.add_argument("--language", metavar="L", help="only texts in this language (en, es, fr, …)")
     get.add_argument("--chapters", metavar="N,N", help="only these chapters")
-    get.add_argument("--to", metavar="DIR", help="folder for the files (default: one in the user's data folder)")
+    get.add_argument("--to", metavar="DIR", help="folder for the files (default: one in your data folder)")
+    library_option(get)
     _json(get)
 
 

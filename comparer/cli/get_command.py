@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from comparer.cli.progress import Progress
 from comparer.errors import SynopticError, UnknownNameError
 
 if TYPE_CHECKING:
     from comparer.official import Listing, Result
-
-_DATA = "Synoptic"
 
 
 def payload(arguments: Namespace) -> dict[str, Any]:
@@ -22,33 +19,26 @@ def payload(arguments: Namespace) -> dict[str, Any]:
     Raises:
         UnknownNameError: an agreement, its language or its chapter is not listed.
         OutputError: the folder cannot be written to.
+        LibraryError: the library cannot be used.
     """
     from comparer import official  # noqa: PLC0415  late: only this command needs it
+    from comparer.library import Library  # noqa: PLC0415
 
     if arguments.list:
         chosen = [official.listing(one) for one in arguments.agreements] or list(official.listings().values())
         return {"listed": [_listed(one) for one in chosen]}
     if not arguments.agreements:
         raise UnknownNameError("Name the agreements whose texts are wanted; `synoptic get --list` shows them.")
-    show = _Line()
-    try:
+    with Library.open(arguments.library) as library, Progress("Downloading") as progress:
         results = official.fetch(
             arguments.agreements,
-            arguments.to or default_folder(),
-            show,
+            arguments.to or official.default_folder(),
+            progress,
             language=arguments.language,
             chapters=_chapters(arguments.chapters),
+            deposit=official.depositor(library),
         )
-    finally:
-        show.clear()
     return {"results": [_result(result) for result in results]}
-
-
-def default_folder() -> Path:
-    """Where texts go that are not asked for elsewhere: a folder in the user's data folder."""
-    from platformdirs import user_data_dir  # noqa: PLC0415  late: only this command needs it
-
-    return Path(user_data_dir(_DATA, appauthor=False)) / "official"
 
 
 def _chapters(typed: str | None) -> tuple[str, ...]:
@@ -143,24 +133,3 @@ def unfinished(data: Mapping[str, Any]) -> SynopticError | None:
     if not lost:
         return None
     return SynopticError(f"{len(lost)} of {len(results)} texts did not come: the lines above say why and what to do.")
-
-
-class _Line:
-    """Progress on one line of standard error, where that is a terminal."""
-
-    def __init__(self) -> None:
-        self._on = sys.stderr.isatty()
-        self._said = ""
-
-    def __call__(self, done: int, total: int, what: str) -> None:
-        line = f"[{done + 1}/{total}] {what}"
-        if self._on and line != self._said:
-            self._said = line
-            sys.stderr.write(f"\r{line[:100]:<100}")
-            sys.stderr.flush()
-
-    def clear(self) -> None:
-        """Leave no half of a line behind."""
-        if self._said:
-            sys.stderr.write(f"\r{'':<100}\r")
-            sys.stderr.flush()

@@ -5,6 +5,7 @@ Nothing below touches the network but `fetch`, and nothing calls `fetch` but the
 
 from __future__ import annotations
 
+from comparer.official.depositing import default_folder, depositor
 from comparer.official.fetching import Result, State, fetch
 from comparer.official.listed import Address, Listing, Offer, listing, listings, offers
 from comparer.official.record import Record, read_record, stamped
@@ -18,6 +19,8 @@ __all__ = [
     "Record",
     "Result",
     "State",
+    "default_folder",
+    "depositor",
     "fetch",
     "listing",
     "listings",

@@ -11,7 +11,7 @@ from comparer.errors import BadInputError
 from comparer.model import Text
 from comparer.official.failures import TransferError, host
 from comparer.official.listed import Address, Offer
-from comparer.reading import read
+from comparer.reading import read_texts
 
 _NAMES = {
     "pdf": "a PDF document",
@@ -48,12 +48,13 @@ def check(path: Path, offer: Offer, address: Address) -> Verdict:
     if _cut_off(path, arrived):
         raise TransferError(f"What {where} sent ends in its middle: try again.", again=True)
     try:
-        text = read(path, agreement=offer.agreement)
+        texts = read_texts(path)
     except BadInputError as error:
         reason = str(error).replace(str(path), "the file").rstrip(".")
         raise TransferError(
             f"{where} sent {_called(path, arrived)} that cannot be read as {offer.name} ({reason}): {_by_browser()}"
         ) from error
+    text = next((one for one in texts if one.edition.language == offer.language), texts[0])
     return Verdict(_found(path, text, offer, where, arrived), text)
 
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 OnProgress = Callable[[int, int, str], None]
 """Called with how many texts are done, how many there are, and what is under way (`CPTPP ch. 14 (en), 120 KB`)."""
-Deposit = Callable[[Path, Record], None]
-"""Called with a text that has newly come and been checked: the library takes it from here."""
+Deposit = Callable[[Path, Record], str]
+"""Called with every text that is here and was checked, for the library to take; answers with a sentence."""
 
 _AGENT = "Synoptic (reads trade agreements; downloads when a person asks)"
 
@@ -163,7 +163,8 @@ class _Fetching:
         try:
             arrived = Transfer(client, address.url, partial, terms).run(_conditions(before))
             if arrived is None:
-                return _still(partial, before, address, target)
+                partial.drop()
+                return self._done_with(_still(before, address), State.UNCHANGED, "It has not changed since.", target)
             return self._keep(offer, address, partial, target, arrived)
         except TransferError as failure:
             _leave(partial, failure)
@@ -195,9 +196,22 @@ class _Fetching:
         )
         partial.deliver()
         write_record(target, record)
+        return self._done_with(record, State.DOWNLOADED, verdict.sentence, target)
+
+    def _done_with(self, record: Record, state: State, message: str, target: Path) -> Result:
         if self._deposit is not None:
-            self._deposit(target, record)
-        return _result(record, State.DOWNLOADED, verdict.sentence, target)
+            message = f"{message} {self._deposit(target, record)}"
+        return Result(
+            record.agreement,
+            record.part,
+            record.language,
+            state,
+            record.address,
+            record.confirmed,
+            message,
+            path=target,
+            record=record,
+        )
 
 
 def _leave(partial: Partial, failure: TransferError) -> None:
@@ -248,26 +262,11 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _still(partial: Partial, before: Record | None, address: Address, target: Path) -> Result:
-    """The file that is there, which the server says is its own still."""
-    partial.drop()
+def _still(before: Record | None, address: Address) -> Record:
+    """The record of the file that is here, which the server says is its own still."""
     if before is None:
         raise TransferError(f"{host(address.url)} says that the file has not changed, but it is not here: try again.")
-    return _result(before, State.UNCHANGED, "It has not changed since.", target)
-
-
-def _result(record: Record, state: State, message: str, path: Path) -> Result:
-    return Result(
-        record.agreement,
-        record.part,
-        record.language,
-        state,
-        record.address,
-        record.confirmed,
-        message,
-        path=path,
-        record=record,
-    )
+    return before
 
 
 def _failed(offer: Offer, failures: Sequence[tuple[Address, TransferError]]) -> Result:
@@ -279,7 +278,7 @@ def _failed(offer: Offer, failures: Sequence[tuple[Address, TransferError]]) -> 
     if any(failure.offline for _, failure in failures):
         message += (
             f"; with a network, or on another machine, download {address.url}, and open the file here: "
-            "`synoptic read FILE`"
+            f"`synoptic add FILE --as {offer.agreement}`"
         )
     else:
         message += f" (page of the texts: {page})"

@@ -75,9 +75,9 @@ def read_record(path: Path) -> Record | None:
 
 def stamped(text: Text, path: Path) -> Text:
     """The same text with what the record beside its file says of it: agreement, status, address, date. Unchanged where
-    there is no record, or where the file is no longer the one that was recorded."""
+    there is no record, or where the file is no longer the one that was recorded, or for a text in another language."""
     record = read_record(path)
-    if record is None or record.sha256 != text.edition.sha256:
+    if record is None or (record.sha256, record.language) != (text.edition.sha256, text.edition.language):
         return text
     edition = replace(
         text.edition,

@@ -162,7 +162,7 @@ ANSWERS: dict[str, tuple[Callable[[Server], Answer], str]] = {
     ),
     "to an impossible port": (
         lambda _: redirect("http://127.0.0.1:99999/"),
-        "127.0.0.1 sends to an address that is not",
+        "127.0.0.1 refuses the connection",
     ),
     "not modified, unasked": (lambda _: raw(b"HTTP/1.1 304 Not Modified\r\n\r\n"), "127.0.0.1 says that the file has"),
 }
@@ -252,7 +252,10 @@ def test_without_a_network_it_is_said_how_to_go_on(
     monkeypatch.setattr(socket, "getaddrinfo", nothing)
     result = get("https://ministry.invalid/5.pdf", address("https://ministry.invalid/other.pdf", confirmed=False))
     assert result.message.startswith(said)
-    assert "download https://ministry.invalid/5.pdf, and open the file here: `synoptic read FILE`" in result.message
+    assert (
+        "download https://ministry.invalid/5.pdf, and open the file here: `synoptic add FILE --as TESTA`"
+        in result.message
+    )
     assert len(asked) == 1
     assert left(tmp_path / "texts") == set()
 
