@@ -11,6 +11,7 @@ from comparer.model import FILLER, Clean, Kind, Span, Text
 from comparer.structure.labels import label_at
 
 _CHINESE = r"\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef“”‘’—…"
+_SPACE = re.compile(r"\s")
 _BLANKS = re.compile(r"[\s\x00]+")
 _SUSPENDED = re.compile(r"(?:and|or|y|o|u|to)\b")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
@@ -176,6 +177,8 @@ class _Writer:
         self._pieces.append(view[start:end])
         self._offsets.extend(range(start, end))
         self._ends.extend(range(start + 1, end + 1))
+        if view[end : end + 1] == FILLER and self._text.raw[end - 1] == "&":
+            self._ends[-1] = self._text.raw.find(";", end) + 1 or end
         self._last = view[end - 1]
         self._blank = None
 
@@ -189,7 +192,7 @@ class _Writer:
         if self._blank is None or not self._pieces:
             return
         blank, until = self._blank
-        if until > blank and not self._text.view[blank:until].strip(FILLER):
+        if until > blank and not _SPACE.search(self._text.view, blank, until):
             return
         broken = until > blank and any(mark in self._text.view[blank:until] for mark in "\n\r\f")
         if self._closed_up(first, broken=broken or until == blank):
@@ -197,8 +200,10 @@ class _Writer:
         if self._last == "-" and (broken or until == blank) and self._divided(start):
             return
         self._pieces.append(" ")
-        self._offsets.append(blank)
-        self._ends.append(max(until, blank))
+        opens = max(blank, self._ends[-1]) if self._ends[-1] <= until else blank
+        self._offsets.append(opens)
+        # Markup between two words ends a quote: it is no part of what is said.
+        self._ends.append(opens if "<" in self._text.raw[opens:until] else max(until, opens))
 
     def _closed_up(self, first: str, *, broken: bool) -> bool:
         """Whether Chinese writes no space here: at a line's break beside one of its characters, or within a line

@@ -95,10 +95,9 @@ def _survives(data: bytes) -> None:
     for changes in Changes:
         try:
             document = read_bytes(Path("a.docx"), data, changes)
-        except SynopticError as error:
-            assert str(error).endswith(".")
-        else:
-            assert len(document.view) == len(document.raw)
+        except SynopticError:
+            continue
+        assert len(document.view) == len(document.raw)
 
 
 @given(cut=st.integers(min_value=4, max_value=1500))
@@ -116,10 +115,11 @@ def test_mutated_bytes(sound: bytes, changes: list[tuple[int, int]]) -> None:
     _survives(bytes(data))
 
 
-_NAMES = st.sampled_from(
-    "p r t tbl tr tc ins del moveFrom sdt sdtContent pPr numPr numId ilvl fldChar instrText footnoteReference tab br "
-    "sectPr rPr vanish pPrChange txbxContent pict sym body".split()  # noqa: SIM905  a list of words reads better so
-)
+_ELEMENTS = """
+p r t tbl tr tc ins del moveFrom sdt sdtContent pPr numPr numId ilvl fldChar instrText footnoteReference tab br sectPr
+rPr vanish pPrChange txbxContent pict sym body abstractNum num lvl lvlText start numFmt lvlOverride footnote style
+"""
+_NAMES = st.sampled_from(_ELEMENTS.split())
 _VALUES = st.sampled_from(["", "1", "-1", "0", "begin", "end", "separate", "x", "99999999999", "F0B7", "zz"])
 
 
