@@ -15,12 +15,14 @@ from comparer.structure.titles import is_title
 
 _STARTER = (
     r"(?:The|Each|A|An|No|Nothing|For|In|This|These|Any|All|Unless|Where|If|Upon|Without|Neither|Subject|Further|After|"
-    r"When|Notwithstanding|It|At|With|To|As|Either|Parties|El|La|Los|Las|Cada|Para|En|Ninguna|Nada|Sin)"
+    r"When|Notwithstanding|Having|Recogni[sz]ing|It|At|With|To|As|Either|Parties|El|La|Los|Las|Cada|Para|En|Ninguna|Nada|Sin)"
 )
 _SENTENCE = re.compile(
     rf"(?<=\w|\)) (?={_STARTER} (?:Part(?:y|ies) |Partes? )?[a-záéíóú]+[ ,]|"
-    r"The [A-Z][\w-]* (?:is|are|shall|may)\b|\(?[1a][.)] ?[A-Z\"“])"
+    r"This (?:Agreement|Chapter|Section|Article|Annex) |The [A-Z][\w-]*(?:,| (?:is|are|shall|may)\b)|\(?[1a][.)] ?[A-Z\"“])"
 )
+_CAPITAL_AFTER_SMALL = re.compile(rf"\b[a-z]+ {_STARTER} [a-z]")
+"""In a title that writes its words small, a sentence begins where a capital stands."""
 _SMALL_END = re.compile(r"\b(?:of|and|or|the|to|for|in|on|by|with|a|an|from|de|del|la|el|los|las|y|o|para|en|por|con)$")
 _SHORTEST_SENTENCE = 25
 _LONGEST_TITLE = 120
@@ -37,7 +39,9 @@ _INNER_HEADING = re.compile(
     r"(?<=\S) (?=(?:ARTICLE|Article) (?P<number>\d+(?:\.\d+)?)(?:[.:] | [A-Z]))|(?<=\S) (?=PREAMBLE )"
 )
 _PREAMBLE = re.compile(r"PREAMBLE(?= )")
-_INNER_PARAGRAPH = re.compile(r"(?<=\S)(?<!paragraph)(?<!Article)(?<!Annex) (?=(?P<number>\d{1,2})\. [A-Z“\"])")
+_INNER_PARAGRAPH = re.compile(
+    r"(?<=\S)(?<!paragraph)(?<!Article)(?<!ARTICLE)(?<!Annex) (?=(?P<number>\d{1,2})\. [A-Z“\"])"
+)
 _INNER_NOTE = re.compile(r"(?<=[.)]) (?=\((?P<number>\d{1,3})\) [A-Z])")
 _CLOSING = re.compile(r"(?<=[.]) (?=(?:IN WITNESS WHEREOF|In witness whereof)\b)")
 
@@ -102,22 +106,30 @@ def _pieces(line: Line, below: Line | None, last: str | None) -> list[Line]:
 
 def _parted(line: Line, above: Line | None, last: str | None) -> list[Line]:
     """A heading's line cut before the first words of its article."""
-    runs_on = line.gap == 0 and above is not None and above.text[-1].isalpha()
+    runs_on = line.gap == 0 and above is not None and above.text[-1].isalpha() and not line.text.startswith("ARTICLE")
     if line.text[0] not in "Aa" or " " not in line.text or runs_on:
         return [line]
     form = form_of(line.text)
     if form is None or form.kind is not Kind.ARTICLE or not form.rest or not follows(last, form.number):
         return [line]
-    if is_title(form.rest, strict=True):
+    if is_title(form.rest, strict=True) and not _CAPITAL_AFTER_SMALL.search(form.rest):
         return [line]
     begins = line.text.rfind(form.rest)
-    for cut in _SENTENCE.finditer(line.text, begins + 1):
+    first = re.escape(form.rest.split(None, 1)[0])
+    repeated = re.compile(rf"(?<=[a-z)]) (?={first} )")
+    for cut in sorted(
+        [*_SENTENCE.finditer(line.text, begins + 1), *repeated.finditer(line.text, begins + 1)], key=_start
+    ):
         title = line.text[begins : cut.start()]
         if len(title) > _LONGEST_TITLE or len(line.text) - cut.end() < _SHORTEST_SENTENCE:
             break
         if is_title(title, strict=True) and not _SMALL_END.search(title):
             return _cut(line, [cut.end()])
     return [line]
+
+
+def _start(found: re.Match[str]) -> int:
+    return found.start()
 
 
 def _endless(line: Line) -> list[Line]:
