@@ -8,7 +8,7 @@ import pytest
 
 from comparer.errors import BadInputError, CancelledError, UnknownNameError
 from comparer.model import Status
-from comparer.workbench import build_matrix, check_topics, distinct_names, open_text
+from comparer.workbench import build_matrix, check_topics, distinct_names, open_text, open_texts
 
 DRAFT = "Chapter 3: Digital Trade\n\nArticle 3.1: Source Code\n\nNo Party shall require access to source code.\n"
 
@@ -88,3 +88,22 @@ def test_a_restatement_says_what_it_was_checked_against() -> None:
     note = open_text("CPTPP").edition.note
     assert note.startswith("Checked: Art. 14.1–14.18, against English text of chapter 14")
     assert "Not checked: Art. 2–4, 8–10, 18–20." in open_text("USJDTA").edition.note
+
+
+def test_a_language_behind_a_file_is_the_text_in_it(tmp_path: Path) -> None:
+    file = tmp_path / "gates.txt"
+    file.write_text("Article 1: Gates\nThe Parties shall open the gate to the traveller.\n", encoding="utf-8")
+    assert open_text(f"{file}#en").edition.name == f"{file}#en"
+    assert [text.edition.name for text in open_texts(str(file))] == [str(file)]
+    with pytest.raises(BadInputError, match=r"holds no text in zh: name .*gates\.txt#en"):
+        open_text(f"{file}#zh")
+
+
+def test_a_file_whose_name_has_the_mark_of_a_language_is_that_file(tmp_path: Path) -> None:
+    file = tmp_path / "gates#zh"
+    file.write_text("Article 1: Gates\nThe Parties shall open the gate to the traveller.\n", encoding="utf-8")
+    assert open_text(str(file)).edition.language == "en"
+
+
+def test_every_text_of_a_name_that_is_no_file() -> None:
+    assert [text.edition.name for text in open_texts("RCEP")] == ["RCEP"]

@@ -87,6 +87,11 @@ def _refused(path: Path, answer: dict[str, Any]) -> BadInputError:
             f"{path} is longer than is read at once (more than {answer['most']} pages, or as much text on fewer): "
             "cut out the part that holds the agreement and open that."
         )
+    if answer["error"] == "missing":
+        return BadInputError(
+            f"{path} cannot be read because the library that opens PDFs (pypdfium2) does not load: "
+            "install the program again, or save the agreement as plain text."
+        )
     return BadInputError(
         f"{path} is a damaged or truncated PDF: get the file again, or print it to a new PDF and open that."
     )

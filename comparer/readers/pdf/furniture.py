@@ -42,8 +42,9 @@ def furniture_of(pages: Sequence[Sequence[Row]]) -> list[frozenset[int]]:
                     seen[True, shape].append(_Seen(page, place, row.base, number))
                 if foot:
                     seen[False, shape].append(_Seen(page, place, row.base, number))
-    enough = _OFTEN if len(pages) >= _OFTEN else 2
     for (_, shape), places in seen.items():
+        few = len(pages) < _OFTEN and form_of(shape) is None
+        enough = 2 if few else _OFTEN
         for group in _at_one_height(places):
             if len({one.page for one in group}) >= enough and _returns(shape, group):
                 for one in group:

@@ -15,6 +15,9 @@ from comparer.readers.pdf.page import Page, Row, rows_of
 
 _PARAGRAPH = 1.3
 """How many times a line's usual room stands above a line that is set off."""
+_TELLING = 4
+"""Fewer lines than that do not tell how far apart lines are: then single spacing is supposed."""
+_SINGLE = 1.5
 _FREE = 2.6
 """The same for a heading with two empty lines above it."""
 
@@ -119,8 +122,12 @@ def _gaps(rows: Sequence[Row]) -> list[int]:
     """Empty lines above each row. The usual distance of lines is that of the closest quarter: in a text of short
     paragraphs most lines are set off."""
     steps = [above.base - below.base for above, below in pairwise(rows)]
+    if not rows:
+        return []
     apart = sorted(step for step, row in zip(steps, rows[1:], strict=True) if step > 0.6 * row.size)
     usual = apart[len(apart) // 4] if apart else 0.0
+    if len(apart) < _TELLING:
+        usual = min(usual, _SINGLE * max(row.size for row in rows))
     return [0] + [
         0 if step <= _PARAGRAPH * max(min(usual, 2 * row.size), row.size) else 2 if step > _FREE * usual else 1
         for step, row in zip(steps, rows[1:], strict=True)

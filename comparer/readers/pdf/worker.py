@@ -70,8 +70,11 @@ def _limited(seconds: int) -> int:
 
 
 def _answers(data: bytes, most: int) -> Iterator[dict[str, Any]]:
-    from pypdfium2 import raw as pdfium  # noqa: PLC0415  (after the limits are set)
-
+    try:
+        from pypdfium2 import raw as pdfium  # noqa: PLC0415  (after the limits are set)
+    except (ImportError, OSError):
+        yield {"error": "missing"}
+        return
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:

@@ -1,7 +1,8 @@
 """The text of a PDF: lines as they are seen, with indents, empty lines and page breaks.
 
-`raw` is what the pages show, marks raised (`person¹`), ligatures spelt out. In `view`, marks stand on the line where a
-note answers them, words divided by a soft hyphen are whole, and Kangxi radicals are the characters they look like.
+`raw` is what the pages show, marks raised (`person¹`); PDFium has spelt ligatures out before. In `view`, marks stand
+on the line where a note answers them, soft hyphens are gone, and Kangxi radicals are the characters they look like.
+A hyphen that ends a line is judged where words are mended (`comparer.clean`), as in any text.
 """
 
 from __future__ import annotations
@@ -18,8 +19,6 @@ from comparer.readers.pdf.page import Row
 from comparer.structure.raised import lowered, raised
 
 _MARKS = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
-_LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
-_SPELT = str.maketrans(_LIGATURES)
 _RADICALS = re.compile(r"[\u2e80-\u2fd5\uf900-\ufaff]")
 _SOFT = "\u00ad"
 _EM = 0.5
@@ -81,7 +80,6 @@ class _Writer:
         self._marks: list[_Mark] = []
         self._notes: list[_Note] = []
         self._page = 0
-        self._ligatures = 0
 
     def leaf(self, leaf: Leaf) -> None:
         """Write one page: its head, its text column by column, its notes, its foot."""
@@ -112,8 +110,7 @@ class _Writer:
     def _text(self, part: Part) -> None:
         left = min((row.left for row in part.rows), default=0.0)
         for row, gap in zip(part.rows, part.gaps, strict=True):
-            if not self._last.endswith(_SOFT + "\n"):
-                self._put("\n" * gap)
+            self._put("\n" * gap)
             self._row(row, min(round((row.left - left) / (self._width * row.size)), _DEEP), note=False)
 
     def _row(self, row: Row, indent: int, *, note: bool) -> None:
@@ -127,9 +124,7 @@ class _Writer:
             if run.raised:
                 self._raised(words.strip(), note=note)
             else:
-                spelt = words.translate(_SPELT)
-                self._ligatures += len(spelt) - len(words)
-                self._put(spelt)
+                self._put(words)
             before = run
         if self._last.endswith(" "):
             self._trim()
@@ -146,7 +141,7 @@ class _Writer:
         if piece:
             self._raw.append(piece)
             self._length += len(piece)
-            self._last = self._last[-1:] + piece if len(piece) == 1 else piece
+            self._last = piece
 
     def _trim(self) -> None:
         shorter = self._raw[-1].rstrip(" ")
@@ -168,7 +163,7 @@ class _Writer:
                 view[found.start()] = plain
                 radicals += 1
         notes = tuple(NoteHint(note.mark, None if mark is None else mark.place, note.span) for note, mark in anchored)
-        mended = {"ligatures": self._ligatures, "soft hyphens": soft, "radicals in place of characters": radicals}
+        mended = {"soft hyphens": soft, "radicals in place of characters": radicals}
         return Written(raw, "".join(view), tuple(self._furniture), notes, {k: v for k, v in mended.items() if v})
 
     def _anchored(self) -> list[tuple[_Note, _Mark | None]]:
@@ -206,12 +201,11 @@ class _Writer:
 
 
 def _joined(view: list[str], raw: str) -> int:
-    """Make words whole that a soft hyphen divides; how many there are."""
-    count = 0
-    for found in re.finditer(rf"{_SOFT}(?:\n[ ]*)?", raw):
-        view[found.start() : found.end()] = FILLER * (found.end() - found.start())
-        count += 1
-    return count
+    """Take out soft hyphens, which only say where a line may end; how many there are."""
+    places = [place for place, character in enumerate(raw) if character == _SOFT]
+    for place in places:
+        view[place] = FILLER
+    return len(places)
 
 
 def _blanks(gap: float, *, glued: bool) -> str:
