@@ -114,7 +114,7 @@ def test_evidence_holds_no_markup(tmp_path: Path) -> None:
     text = read(_page(tmp_path, MINISTRY))
     words = clean(text, 2, children=False)
     quotes = [text.raw[a:b] for a, b in words.spans(0, len(words.text))]
-    assert [quote for quote in quotes if quote.strip()] == ["A", "bell", ", if lent, is ", "returned", ":"]
+    assert [quote for quote in quotes if quote.strip()] == ["A", "bell", ", if lent, is", "returned", ":"]
 
 
 @pytest.mark.parametrize(
