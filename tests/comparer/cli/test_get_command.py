@@ -54,9 +54,10 @@ def test_a_text_comes_is_recorded_and_stands_in_the_library(
     assert result["state"] == "downloaded"
     assert result["file"] == str(Path("texts") / "TESTA_ch5_en.text")
     assert result["size"] == len(DATA)
-    assert result["message"].endswith("In the library it is TESTA:en.")
     with Library.open() as library:
-        edition = library.text("TESTA:en").edition
+        (held,) = library.texts("TESTA")
+        edition = library.text(held.id).edition
+    assert result["message"].endswith(f"In the library it is {held.name}.")
     assert (edition.address, edition.retrieved) == (f"{server.url}/5", result["retrieved"])
     assert (edition.sha256, edition.status.value) == (result["sha256"], "authentic")
     opened = open_text(result["file"]).edition
@@ -117,4 +118,6 @@ def test_a_second_time_the_library_has_it_already(server: Server, capsys: pytest
     _json(capsys, "get", "TESTA", "--language", "en")
     status, data, _ = _json(capsys, "get", "TESTA", "--language", "en")
     assert status == 0
-    assert data["results"][0]["message"].endswith("The same file is in the library already as TESTA:en.")
+    assert " The same file is in the library already as TESTA:en" in data["results"][0]["message"]
+    with Library.open() as library:
+        assert len(library.texts()) == 1
