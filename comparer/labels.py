@@ -77,6 +77,8 @@ _EXCEPTIONS: Mapping[str, Names] = {
     "critical-infrastructure": ("critical infrastructure", "关键基础设施", "infraestructura crítica"),
     "closed-list": ("closed list", "封闭清单", "lista cerrada"),
     "transition-period": ("transition period", "过渡期", "período de transición"),
+    "own-discretion": ("as each party considers appropriate", "由缔约方自行裁量", "a discreción de cada Parte"),
+    "financial-services-only": ("financial services only", "仅限金融服务", "solo servicios financieros"),
     "dialogue": ("a topic of dialogue", "对话议题", "tema de diálogo"),
     "no-legal-effect": ("creates no obligation", "不产生义务", "no crea obligaciones"),
     "other": ("another exception", "其他例外", "otra excepción"),

@@ -8,14 +8,26 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from rules.coding.reach import EXISTING
+from rules.coding.transitions import party_name
 from rules.model import CORE_TOPICS, Breadth, Discipline, Enforcement, Finding
 
 LANGUAGES: tuple[str, ...] = ("en", "zh", "es")
 """Languages in which phrases are made (ISO 639-1)."""
 
 _COMMITTING = frozenset({Discipline.PROHIBITS, Discipline.REQUIRES, Discipline.ENDEAVOURS})
-_SCOPES = ("affirmation", "algorithms-included", "mass-market-software")
+_SCOPES = (
+    "financial-services-only",
+    "financial-services",
+    "closed-list",
+    "affirmation",
+    "algorithms-included",
+    "mass-market-software",
+)
 """What of the scope a reader of one cell must not miss, in the order in which it is said."""
+
+_CARVED_OUT = ("personal-data-protection",)
+"""Exceptions that a reader of one cell must not miss."""
 
 
 @cache
@@ -44,6 +56,8 @@ def _main(finding: Finding, language: str) -> str:
         name = f"covered-{finding.strength}"
     if finding.discipline is Discipline.UNCLEAR and not finding.provisions:
         name = "uncoded"
+    if _only_affirmed(finding) and "affirmed" in own:
+        name = "affirmed"
     words: str = (own.get(name) or common.get(name) or common["unclear"])[language]
     return words.format(years=finding.term_years)
 
@@ -56,17 +70,30 @@ def _qualifiers(finding: Finding) -> Iterator[tuple[str, tuple[str, ...]]]:
         return
     if finding.discipline not in _COMMITTING:
         return
-    yield from ((name, ()) for name in _SCOPES if name in finding.scope)
-    if any(reach.kind == "no-legal-effect" for reach in finding.elsewhere):
+    affirmed = _only_affirmed(finding)
+    yield from ((name, ()) for name in _SCOPES if name in finding.scope and not (affirmed and name == "affirmation"))
+    if _without_effect(finding) and not affirmed:
         yield "no-legal-effect", ()
     yield _breadth(finding), ()
+    yield from ((name, ()) for name in _CARVED_OUT if any(found.kind == name for found in finding.exceptions))
     waiting = [test for found in finding.exceptions if found.kind == "transition-period" for test in found.tests]
     if terms := tuple(dict.fromkeys(term for term in waiting if ": " in term)):
         yield "transition-period", terms
     if finding.enforcement is Enforcement.EXCLUDED:
         yield "excluded", ()
     if finding.enforcement is Enforcement.DEFERRED:
-        yield "deferred", tuple(dict.fromkeys(finding.deferral))
+        limited = any(term.endswith(EXISTING) for term in finding.deferral)
+        terms = tuple(dict.fromkeys(term.removesuffix(EXISTING) for term in finding.deferral))
+        yield ("deferred-existing" if limited else "deferred"), terms
+
+
+def _without_effect(finding: Finding) -> bool:
+    return any(reach.kind == "no-legal-effect" for reach in finding.elsewhere)
+
+
+def _only_affirmed(finding: Finding) -> bool:
+    """Whether commitments made elsewhere are affirmed, and said to create nothing here (DEPA Art. 4.3 in 2020)."""
+    return "affirmation" in finding.scope and _without_effect(finding)
 
 
 def _breadth(finding: Finding) -> str:
@@ -77,13 +104,13 @@ def _breadth(finding: Finding) -> str:
 
 
 def _who(terms: tuple[str, ...], language: str) -> str:
-    """Parties with the same term together: `KHM, LAO: 5+3 years; VNM: 5 years`."""
+    """Parties with the same term together: `Cambodia, Lao PDR: 5+3 years; Viet Nam: 5 years`."""
     join = _data()["join"][language]
     grouped: dict[str, list[str]] = {}
     for term in terms:
         party, _, span = term.partition(": ")
         years = "+".join(part.removesuffix(" years") for part in span.split(" + "))
         words = join["own-law"] if span == "own law first" else join["years"].format(years=years)
-        grouped.setdefault(words, []).append(party)
+        grouped.setdefault(words, []).append(party_name(party, language))
     said = (join["term"].format(who=join["list"].join(who), span=span) for span, who in grouped.items())
     return str(join["groups"].join(said))

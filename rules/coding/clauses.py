@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rules.coding.rulebook import compiled, settings
 from rules.coding.sentences import Reading
 from rules.coding.treaty import MAIN_SCORE, Treaty
-from rules.model import Article, Discipline, Passage, Strength, Words
+from rules.model import CORE_TOPICS, Article, Discipline, Passage, Strength, Words
 
 _KINDS: dict[str, frozenset[str]] = {
     "prohibits": frozenset({"hard"}),
@@ -54,6 +54,8 @@ class Clause:
     """What the principal articles say about the topic."""
     mentions: tuple[tuple[Article, Words], ...] = ()
     """Where the topic is only named."""
+    sectoral: bool = False
+    """Whether only financial services are bound."""
     unanswered: tuple[Words, ...] = ()
     """Words that are about the topic, where no rule tells what they do."""
 
@@ -77,6 +79,14 @@ def find(treaty: Treaty, topic: str) -> Clause:
     if not articles and (doubtful := next(_doubtful(treaty, topic), None)):
         article, passage, words = doubtful
         return Clause(topic, (), (article,), (), (passage,), unanswered=(words,))
+    if not articles and (sector := _best(_in_finance(treaty, topic))):
+        return Clause(
+            topic,
+            sector,
+            _in_order(answer.article for answer in sector),
+            passages=tuple(dict.fromkeys(answer.reading.passage for answer in sector)),
+            sectoral=True,
+        )
     return Clause(
         topic,
         answers,
@@ -84,7 +94,7 @@ def find(treaty: Treaty, topic: str) -> Clause:
         tuple(_companions(treaty, topic, articles)),
         tuple(p for article in articles for p in _passages(treaty, topic, article, own, answers)),
         () if articles else tuple(_mentions(treaty, topic)),
-        () if answers or not articles else _topic_words(treaty, topic, articles[0]),
+        unanswered=() if answers or not articles else _topic_words(treaty, topic, articles[0]),
     )
 
 
@@ -100,6 +110,8 @@ def strength(treaty: Treaty, clause: Clause) -> tuple[Strength, tuple[Reading, .
     recognised or put off is soft; what is left to each party is none.
     """
     if clause.discipline in {Discipline.SILENT, Discipline.RESERVES}:
+        return Strength.NONE, ()
+    if clause.discipline is Discipline.UNCLEAR and clause.topic in CORE_TOPICS:
         return Strength.NONE, ()
     answering = tuple(answer.reading for answer in clause.answers)
     if clause.discipline in {Discipline.ENDEAVOURS, Discipline.DEFERS, Discipline.RECOGNISES}:
@@ -182,6 +194,16 @@ def _doubtful(treaty: Treaty, topic: str) -> Iterator[tuple[Article, Passage, Wo
             for rule in rules:
                 for start, end in rule.spans(reading.passage.text, reading.start, reading.end):
                     yield article, reading.passage, Words(reading.passage.key, start, end, "topic")
+
+
+def _in_finance(treaty: Treaty, topic: str) -> Iterator[Answer]:
+    """Answers that hold for financial services only: given where the treaty has no others."""
+    for article in treaty.articles:
+        if "financial-data" not in treaty.hits[article.key]:
+            continue
+        for reading in treaty.sentences(article):
+            if answer := _answer(treaty, topic, article, reading):
+                yield answer
 
 
 def _recitals(treaty: Treaty, topic: str) -> Iterator[Answer]:

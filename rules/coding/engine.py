@@ -100,6 +100,8 @@ def _scope(treaty: Treaty, clause: Clause) -> Iterator[Words]:
                 for start, end in rule.spans(reading.passage.text, reading.start, reading.end):
                     yield Words(reading.passage.key, start, end, f"scope:{rule.code}")
                     break
+    if clause.sectoral:
+        yield from (replace(answer.words, part="scope:financial-services-only") for answer in clause.answers)
     yield from filter(None, (reach.opening(article, "scope:financial-services") for article in clause.companions))
 
 

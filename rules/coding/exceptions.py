@@ -78,13 +78,13 @@ def _in_passage(treaty: Treaty, clause: Clause, passage: Passage, operative: set
         if reading.kind == "exception":
             if place and readings[place - 1].kind == "exception" and _continues(reading):
                 continue
-            yield from _by_rules(treaty, passage, reading, "article")
+            yield from _by_rules(treaty, clause.topic, reading, "article")
             until = _end_of_exception(readings, place)
             yield from _excepted(treaty, clause, passage, reading.start, until)
         elif (passage.key, reading.start) in operative and reading.kind in _COMMITTING | {"recognition"}:
-            yield from _by_rules(treaty, passage, reading, "commitment")
+            yield from _by_rules(treaty, clause.topic, reading, "commitment")
         elif reading.kind != "reservation":
-            yield from _by_rules(treaty, passage, reading, "article")
+            yield from _by_rules(treaty, clause.topic, reading, "article")
 
 
 def _continues(reading: Reading) -> bool:
@@ -101,16 +101,16 @@ def _end_of_exception(readings: tuple[Reading, ...], place: int) -> int:
     return end
 
 
-def _by_rules(treaty: Treaty, passage: Passage, reading: Reading, where: str) -> Iterator[Proved]:
-    for rule in treaty.book.table("exception", where=where):
-        for start, end in rule.spans(passage.text, reading.start, reading.end):
-            words = Words(passage.key, start, end, f"exception:{rule.code}")
-            yield Proved(ExceptionFound(rule.code, (), passage.key), (words,))
+def _by_rules(treaty: Treaty, topic: str, reading: Reading, where: str) -> Iterator[Proved]:
+    for rule in treaty.book.table("exception", topic=topic, where=where):
+        for start, end in rule.spans(reading.passage.text, reading.start, reading.end):
+            key = reading.passage.key
+            yield Proved(ExceptionFound(rule.code, (), key), (Words(key, start, end, f"exception:{rule.code}"),))
             break
 
 
 def _excepted(treaty: Treaty, clause: Clause, passage: Passage, start: int, end: int) -> Iterator[Proved]:
-    places = _places(treaty, passage, start, end)
+    places = _places(treaty, clause.topic, passage, start, end)
     if not places and not _names_companion(clause, passage.text[start:end]):
         if _is_only_a_limit_elsewhere(passage.text[start:end], clause):
             return
@@ -127,9 +127,9 @@ def _excepted(treaty: Treaty, clause: Clause, passage: Passage, start: int, end:
         )
 
 
-def _places(treaty: Treaty, passage: Passage, start: int, end: int) -> list[_Place]:
+def _places(treaty: Treaty, topic: str, passage: Passage, start: int, end: int) -> list[_Place]:
     """Where each kind stands, first to last, each with the stretch that its tests may stand in."""
-    heads = [(s, e, rule) for rule in treaty.book.table("exception", where="exception")
+    heads = [(s, e, rule) for rule in treaty.book.table("exception", topic=topic, where="exception")
              for s, e in list(rule.spans(passage.text, start, end))[:1]]  # fmt: skip
     heads.sort(key=lambda head: head[0])
     items = [start, *(start + match.start() for match in ITEM.finditer(passage.text[start:end]))]

@@ -22,6 +22,11 @@ _WHOLE_EXCLUDES = re.compile(
     r"|\b(?:este|presente) (?:acuerdo|tratado|protocolo)[^.;:]{0,60}\bno (?:se )?aplica",
     re.IGNORECASE,
 )
+_NOTHING_IN_WHOLE = re.compile(r"\bnothing in this agreement\b", re.IGNORECASE)
+_FRAME = re.compile(
+    r"exception|general|initial|final|institution|excepci|disposicion|例外|一般|总则|最后|初始", re.IGNORECASE
+)
+"""Chapters whose provisions speak to the whole agreement."""
 _THIS_ARTICLE = re.compile(r"\bthis article\b|本条|\b(?:este|presente) artículo", re.IGNORECASE)
 _CHAPTER = re.compile(
     r"\b(?:this|the present) (?:chapter|module|annex)\b|本(?:章|模块|附件)|\b(?:este|presente) (?:capítulo|módulo)",
@@ -36,6 +41,8 @@ _OTHER_CHAPTERS = re.compile(
 _EXCEPT = re.compile(r"\b(?:except|other than|excluding)\b|\bexcepto\b|除[^，。]{0,30}外", re.IGNORECASE)
 
 
+EXISTING = " (existing measures)"
+"""Behind a term of deferral that holds for existing measures only."""
 _EXCEPTIONS = frozenset({"general-exceptions", "security-exceptions"})
 
 
@@ -52,6 +59,12 @@ class Reach:
     """Who cannot be sued yet, and for how long."""
 
 
+def _deferrals(treaty: Treaty, settled: tuple[tuple[Words, str], ...]) -> Iterator[str]:
+    for _, said in settled:
+        limited = any(rule.search(said) for rule in treaty.book.table("reach", where="deferral"))
+        yield from (f"{term}{EXISTING if limited else ''}" for term in terms(said))
+
+
 NOTHING = Reach((), (), Enforcement.UNKNOWN, ())
 """For what nothing reaches."""
 
@@ -64,7 +77,7 @@ def find(treaty: Treaty, clause: Clause) -> Reach:
     home = clause.articles[0]
     carved = tuple(_carve_outs(treaty, home))
     found = [
-        *_scope(treaty, home),
+        *_scope(treaty, clause.topic, home),
         *_definitions(treaty, clause),
         *_effects(treaty, home),
         *_of_the_treaty(treaty, home),
@@ -76,7 +89,7 @@ def find(treaty: Treaty, clause: Clause) -> Reach:
     ]
     enforcement, settled = _enforcement(treaty, home)
     found += [(Elsewhere("dispute-settlement", words.key), words) for words, _ in settled]
-    deferral = tuple(term for _, said in settled for term in terms(said) if enforcement is Enforcement.DEFERRED)
+    deferral = tuple(_deferrals(treaty, settled)) if enforcement is Enforcement.DEFERRED else ()
     taken = {proved.found.key for proved in carved}
     kept = [
         (reach, words)
@@ -111,11 +124,11 @@ def _reaches(article: Article, text: str, home: Article) -> bool:
         return article.division == home.division
     if _CHAPTER.search(text):
         return chapter(article) == chapter(home)
-    return bool(_WHOLE_EXCLUDES.search(text))
+    return bool(_WHOLE_EXCLUDES.search(text) or _NOTHING_IN_WHOLE.search(text))
 
 
-def _scope(treaty: Treaty, home: Article) -> Iterator[tuple[Elsewhere, Words]]:
-    rules = treaty.book.table("reach", where="scope")
+def _scope(treaty: Treaty, topic: str, home: Article) -> Iterator[tuple[Elsewhere, Words]]:
+    rules = treaty.book.table("reach", topic=topic, where="scope")
     for article, passage in _outside(treaty, home):
         near = chapter(article) == chapter(home)
         if not near and not ({"scope", "general-exceptions"} & treaty.hits[article.key].keys()):
@@ -159,7 +172,10 @@ def _definitions(treaty: Treaty, clause: Clause) -> Iterator[tuple[Elsewhere, Wo
         if (text := said[start:end])
     }
     home = clause.articles[0]
-    near = sorted(treaty.articles, key=lambda article: chapter(article) != chapter(home))
+    near = sorted(
+        (a for a in treaty.articles if chapter(a) in {chapter(home), "1", ""} or _FRAME.search(a.division_heading)),
+        key=lambda article: chapter(article) != chapter(home),
+    )
     for term in sorted(terms_used):
         for article in near:
             if defined := _definition(article, term):
@@ -199,6 +215,8 @@ def _speaks_to(article: Article, passage: Passage, home: Article) -> bool:
     """Whether an exception of the treaty reaches the home article's chapter."""
     if chapter(article) == chapter(home):
         return not _THIS_ARTICLE.search(passage.text)
+    if article.division_heading and not _FRAME.search(article.division_heading):
+        return False
     named = chapters_named(passage.text)
     if named and not _EXCEPT.search(passage.text):
         return chapter(home) in named

@@ -14,7 +14,7 @@ from rules.rulefile import RuleFileError, near
 
 TABLES = ("sentence", "discipline", "mention", "scope", "exception", "test", "reach")
 PLACES = ("exception", "article", "commitment")
-PARTS = ("scope", "carve_out", "treaty", "settlement", "transition", "term", "effect")
+PARTS = ("scope", "carve_out", "treaty", "settlement", "transition", "term", "effect", "deferral")
 
 _REQUIRED: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(TABLES, frozenset({"id", "code", "pattern", "hits", "misses", "source"})),
@@ -23,8 +23,8 @@ _REQUIRED: Mapping[str, frozenset[str]] = {
 _OPTIONAL: Mapping[str, frozenset[str]] = {
     "discipline": frozenset({"topics"}),
     "scope": frozenset({"topics", "anywhere"}),
-    "exception": frozenset({"where"}),
-    "reach": frozenset({"part"}),
+    "exception": frozenset({"where", "topics"}),
+    "reach": frozenset({"part", "topics"}),
 }
 
 

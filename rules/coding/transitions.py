@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
+from typing import Any
 
 _YEARS = re.compile(
     r"(\d+|[a-záéíóúñ]+|[一二两三四五六七八十])(?: (?:more|further|additional))?[- ]?(?:years?|años|年)", re.IGNORECASE
@@ -15,9 +16,18 @@ _FURTHER = re.compile(r"\badditional\b|\bfurther\b|\bmore\b|\badicional|\bmás\b
 
 
 @cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((resources.files("rules") / "data" / "parties.toml").read_text(encoding="utf-8"))
+
+
+def party_name(code: str, language: str) -> str:
+    """What tables call a party; its code where the rules have no name for it."""
+    return str(_data().get("name", {}).get(code, {}).get(language, code))
+
+
+@cache
 def _names() -> tuple[dict[str, re.Pattern[str]], dict[str, int]]:
-    text = (resources.files("rules") / "data" / "parties.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = _data()
     parties = {code: re.compile(rf"(?:{pattern})", re.IGNORECASE) for code, pattern in data["party"].items()}
     return parties, data["number"]
 

@@ -40,7 +40,7 @@ def test_a_deferral_says_who_and_how_long() -> None:
         enforcement=Enforcement.DEFERRED,
         deferral=("MYS: 2 years", "VNM: 2 years"),
     )
-    assert phrase(finding)["en"].endswith("; dispute settlement deferred (MYS, VNM: 2 years)")
+    assert phrase(finding)["en"].endswith("; dispute settlement deferred (MYS, VNM: 2 years from entry into force)")
 
 
 def test_own_law_first() -> None:
