@@ -65,17 +65,19 @@ def _builtin_id(name: str) -> str | None:
 def _stored(name: str, library: str | Path | None, language: str | None, *, over_builtin: bool) -> Text | None:
     """The library's text of that name, if there is a library and it has one."""
     place = library_path(library)
-    if library is None and not place.exists():
+    if not place.exists():
         return None
     from comparer.library import Library  # noqa: PLC0415  (late: most starts find no library)
 
     with Library.open(place) as opened:
         record = opened.named(name, language)
-        if record is None or (over_builtin and record.status is Status.DRAFT and record.name.upper() != name.upper()):
+        if record is None or (over_builtin and record.status is Status.DRAFT):
             return None
         text = opened.text(record.id)
-    plain = record.agreement if name.upper() == record.agreement.upper() else record.name
-    return _edited(text, name=plain)
+    for plain in (record.agreement, f"{record.agreement}:{record.language}"):
+        if name.upper() == plain.upper():
+            return _edited(text, name=plain)
+    return text
 
 
 def clause_cited(cited: str, *, library: str | Path | None = None) -> tuple[Text, int]:

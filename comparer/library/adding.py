@@ -45,6 +45,7 @@ def add(
             if on_progress is not None:
                 on_progress(min(done, total), total, item.shown)
             if should_cancel is not None and should_cancel():
+                adding.write()
                 raise CancelledError(f"Stopped: {len(adding.added)} texts are in the library, the rest is not.")
     finally:
         adding.write()

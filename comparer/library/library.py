@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from comparer.clean import clean
+from comparer.errors import CancelledError
 from comparer.library import adding, finding, likeness, lookup, topics
 from comparer.library.connection import BUSY_SECONDS, connect, empty, sentences, transaction
 from comparer.library.records import (
@@ -29,8 +29,8 @@ OnProgress = Callable[[int, int, str], None]
 """Called with what is done, what there is in all, and the name of what was done last."""
 ShouldCancel = Callable[[], bool]
 
-_STEPS_BETWEEN = 10_000
-"""Steps of SQLite's machine between two questions whether to stop: about a millisecond."""
+_STEPS_BETWEEN = 1_000
+"""Steps of SQLite's machine between two questions whether to stop: a search makes some hundred thousand."""
 _EVERYWHERE = Filters()
 _AS_IT_IS = AddOptions()
 
@@ -84,7 +84,7 @@ class Library:
             return lookup.texts(self._connection, agreement)
 
     def named(self, name: str, language: str | None = None) -> TextRecord | None:
-        """The text that a name means (`CPTPP`, `CPTPP:zh`, `CPTPP:en-2`), `language` preferred where several would
+        """The text that a name means (`CPTPP`, `CPTPP:zh`, `CPTPP:en-1`), `language` preferred where several would
         do; None where the library has none."""
         with sentences(self.path):
             return lookup.find(self._connection, name, language)
@@ -127,14 +127,15 @@ class Library:
             return outcome
 
     def remove(self, name: str) -> tuple[TextRecord, ...]:
-        """Take out a text by its own name, or all texts of an agreement by its id; returns what is gone.
+        """Take out a text by its own name, all of an agreement by its id, or all in a language (`CPTPP:zh`); returns
+        what is gone.
 
         Raises:
             UnknownNameError: there is no such text or agreement.
         """
         with sentences(self.path):
-            records = lookup.texts(self._connection, name) or (lookup.named(self._connection, name),)
             with transaction(self._connection):
+                records = lookup.meant(self._connection, name)
                 delete(self._connection, [record.id for record in records])
             return records
 
@@ -178,10 +179,10 @@ class Library:
         with sentences(self.path), self._stoppable(should_cancel):
             if filters.topics:
                 topics.classify_pending(self._connection, None, should_cancel)
-            row = self._connection.execute("SELECT id FROM texts WHERE name = ?", (text.edition.name,)).fetchone()
-            node = text.provisions[provision]
             clause = likeness.Clause(
-                clean(text, provision).text, node.heading, node.kind is Kind.ARTICLE, row[0] if row else None
+                likeness.clause_words(text, provision),
+                text.provisions[provision].kind is Kind.ARTICLE,
+                lookup.same(self._connection, text.edition),
             )
             return likeness.like(self._connection, clause, filters, limit)
 
@@ -196,6 +197,8 @@ class Library:
         if should_cancel is None:
             yield
             return
+        if should_cancel():
+            raise CancelledError("Stopped.")
         self._connection.set_progress_handler(lambda: int(should_cancel()), _STEPS_BETWEEN)
         try:
             yield

@@ -8,12 +8,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from comparer.clean import clean_words
 from comparer.library.filters import Condition, condition
 from comparer.library.hits import Found, hit
 from comparer.library.packing import stretches_in
 from comparer.library.query import is_wide
 from comparer.library.records import Filters, Hit, TextId
-from comparer.model import Span
+from comparer.model import Kind, Span, Text
 
 _WORD = re.compile(r"[^\W_]+")
 _RAREST = 12
@@ -30,7 +31,6 @@ class Clause(NamedTuple):
     """The clause whose like is sought."""
 
     words: str
-    heading: str
     whole: bool
     """Whether it is compared with whole articles, rather than with their paragraphs."""
     text: TextId | None
@@ -53,6 +53,24 @@ def like(connection: sqlite3.Connection, clause: Clause, filters: Filters, limit
         best.append(found._replace(spans=(span,), score=score, provision=provision))
     best.sort(key=lambda found: -found.score)
     return tuple(hit(connection, found) for found in best[:limit])
+
+
+def clause_words(text: Text, provision: int) -> str:
+    """The words of a clause as the library has them: without the numbers of paragraphs, footnotes at the end."""
+    if text.provisions[provision].kind is not Kind.ARTICLE:
+        return clean_words(text, provision)
+    below = [child for child in text.children.get(provision, ()) if text.provisions[child].kind is not Kind.FOOTNOTE]
+    own = clean_words(text, provision, children=False)
+    notes = (clean_words(text, place) for place in _notes(text, provision))
+    return "\n".join([own, *(clean_words(text, child) for child in below), *notes]).strip()
+
+
+def _notes(text: Text, provision: int) -> Iterator[int]:
+    for child in text.children.get(provision, ()):
+        if text.provisions[child].kind is Kind.FOOTNOTE:
+            yield child
+        else:
+            yield from _notes(text, child)
 
 
 def _words(text: str) -> list[str]:

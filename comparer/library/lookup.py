@@ -9,7 +9,7 @@ from comparer import catalogue
 from comparer.errors import UnknownNameError
 from comparer.library.packing import unpack
 from comparer.library.records import AgreementRecord, TextId, TextRecord
-from comparer.model import Status, Text
+from comparer.model import Edition, Status, Text
 
 _PREFERENCE = (
     Status.AUTHENTIC,
@@ -52,19 +52,40 @@ def texts(connection: sqlite3.Connection, agreement: str | None = None) -> tuple
 
 
 def named(connection: sqlite3.Connection, name: str) -> TextRecord:
-    """The text that bears a name of its own (`CPTPP:en`), or stands for the agreement of that id.
+    """The text that bears a name of its own (`CPTPP:en-1`), or stands for the agreement or the language in it.
 
     Raises:
         UnknownNameError: there is none; the message names the nearest.
     """
     found = find(connection, name, None)
     if found is None:
-        known = [row[0] for row in connection.execute("SELECT name FROM texts UNION SELECT id FROM agreements")]
-        raise UnknownNameError(
-            f'The library holds no text called "{name}"{catalogue.near(name, known)}: '
-            "`synoptic agreements` lists what is there."
-        )
+        raise _unknown(connection, name)
     return found
+
+
+def meant(connection: sqlite3.Connection, name: str) -> tuple[TextRecord, ...]:
+    """Every text that a name covers: itself, those of an agreement, or those in one of its languages.
+
+    Raises:
+        UnknownNameError: there is none; the message names the nearest.
+    """
+    agreement, _, rest = name.partition(":")
+    found = tuple(
+        record
+        for record in texts(connection, agreement)
+        if not rest or record.language == rest.lower() or record.name.casefold() == name.casefold()
+    )
+    if not found:
+        raise _unknown(connection, name)
+    return found
+
+
+def _unknown(connection: sqlite3.Connection, name: str) -> UnknownNameError:
+    names = [row[0] for row in connection.execute("SELECT name FROM texts UNION SELECT id FROM agreements")]
+    return UnknownNameError(
+        f'The library holds no text called "{name}"{catalogue.near(name, names)}: '
+        "`synoptic agreements` lists what is there."
+    )
 
 
 def find(connection: sqlite3.Connection, name: str, language: str | None) -> TextRecord | None:
@@ -77,6 +98,15 @@ def find(connection: sqlite3.Connection, name: str, language: str | None) -> Tex
     agreement, _, wanted = name.partition(":")
     candidates = [record for record in texts(connection, agreement) if not wanted or record.language == wanted.lower()]
     return min(candidates, key=lambda record: _rank(record, language), default=None)
+
+
+def same(connection: sqlite3.Connection, edition: Edition) -> TextId | None:
+    """The text here that was read from the same source, if it is here."""
+    row = connection.execute(
+        "SELECT t.id FROM texts t JOIN sources s ON s.id = t.source WHERE s.sha256 = ? AND t.language = ?",
+        (edition.sha256, edition.language),
+    ).fetchone()
+    return TextId(row[0]) if row else None
 
 
 def _rank(record: TextRecord, language: str | None) -> tuple[int, bool, int, int]:

@@ -130,8 +130,8 @@ class _Parser:
     """Recursive descent over the tokens of one query."""
 
     def __init__(self, query: str) -> None:
-        self._query = query
-        self._tokens = [token for token in _TOKEN.finditer(query) if token.group().strip()]
+        self._query = query.replace("\0", " ")  # where SQLite's own parser would stop
+        self._tokens = [token for token in _TOKEN.finditer(self._query) if token.group().strip()]
         self._place = 0
         self._depth = 0
 
@@ -211,7 +211,7 @@ class _Parser:
 
     def _primary(self) -> Query:
         if self._place == len(self._tokens) or self._tokens[self._place]["close"] or self._operator():
-            raise self._wrong(f"{self._lacking()} lacks words beside it", "add them, or put the word in quotation marks")
+            raise self._wrong(f"{self._lacking()} lacks words beside it", "add some, or put it in quotation marks")
         token = self._tokens[self._place]
         self._place += 1
         if token["open"]:

@@ -33,7 +33,7 @@ class TextRecord:
 
     id: TextId
     name: str
-    """Names this text alone: `CPTPP:en`, `CPTPP:en-2`."""
+    """Names this text alone: `CPTPP:en-1`."""
     agreement: str
     language: str
     status: Status

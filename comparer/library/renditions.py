@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
+from comparer.clean import clean
 from comparer.errors import UnknownNameError
 from comparer.model import FILLER, Kind, Text
 from comparer.reading import read_payload
@@ -17,18 +18,26 @@ _ENDS = re.compile(r"\r\n|[\r\f\v\x85\u2028\u2029]")
 
 
 def plain(text: Text) -> bytes:
-    """The words as plain text in UTF-8, line by line as in the source, without markup and without the file's header;
-    every heading stands on a line of its own."""
-    pieces: list[str] = []
-    place = text.left_over[0].end if text.edition.format == "tota" and text.left_over else 0
-    headings = [p.span.start for p in text.provisions if p.kind not in _INLINE]
-    while place < len(text.view):
-        after = bisect_right(headings, place)
-        end = headings[after] if after < len(headings) else len(text.view)
-        pieces.append(text.view[place:end])
-        place = end
+    """The words as plain text in UTF-8, line by line as in the source, without markup and without a file's header;
+    a heading that markup set apart stands on a line of its own."""
+    cuts = sorted({0, *_cuts(text), len(text.view)}) if text.edition.format == "tota" else [0, len(text.view)]
+    pieces = [text.view[start:end] for start, end in pairwise(cuts)]
+    if text.edition.format == "tota":
+        pieces = pieces[1:]  # the header: what stands before the first provision
     words = "\n\n".join(_ENDS.sub("\n", piece.replace(FILLER, "")).strip() for piece in pieces)
     return (_EMPTY.sub("\n\n", _BLANKS.sub(" ", words)).strip() + "\n").encode("utf-8", "replace")
+
+
+def _cuts(text: Text) -> Iterator[int]:
+    """Where headings begin and where they end."""
+    for provision in text.provisions:
+        if provision.kind in _INLINE:
+            continue
+        yield provision.span.start
+        own = clean(text, provision.index, children=False).offsets
+        below = [text.provisions[child].span.start for child in text.children.get(provision.index, ())]
+        if own or below:
+            yield min([*own[:1], *below])
 
 
 _INLINE = frozenset({Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.DEFINITION, Kind.FOOTNOTE})

@@ -26,22 +26,61 @@ class Lost:
 def each(function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[tuple[Task, Result | Lost]]:
     """Every task with its result, in the order of the tasks.
 
-    `function` is a module's own, it and its arguments can be pickled. A task that ends its process is tried once
-    more, alone; then its result is `Lost`. Processes are spawned, never forked: the window has threads.
+    `function` is a module's own, it and its arguments can be pickled. Where a process ends before its task is done,
+    every task under way is tried once more, alone; the one that ends its process again is `Lost`. Processes are
+    spawned, never forked: the window has threads.
     """
+    count = os.cpu_count() or 1
     waiting: deque[tuple[Task, Future[Result]]] = deque()
-    pool = _pool(os.cpu_count() or 1)
+    pool = _pool(count)
     try:
         for task in tasks:
-            waiting.append((task, pool.submit(function, task)))
-            if len(waiting) >= _AHEAD * (os.cpu_count() or 1):
-                results, pool = _first(function, waiting, pool)
-                yield from results
+            try:
+                waiting.append((task, pool.submit(function, task)))
+            except BrokenProcessPool:
+                yield from _rescued(function, waiting)
+                pool = _pool(count)
+                waiting.append((task, pool.submit(function, task)))
+            if len(waiting) >= _AHEAD * count:
+                yield from _first(function, waiting)
         while waiting:
-            results, pool = _first(function, waiting, pool)
-            yield from results
+            yield from _first(function, waiting)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _first(
+    function: Callable[[Task], Result], waiting: deque[tuple[Task, Future[Result]]]
+) -> Iterator[tuple[Task, Result | Lost]]:
+    """The result that was asked for first; when its process ended, those of all that wait."""
+    task, future = waiting[0]
+    try:
+        result = future.result()
+    except BrokenProcessPool:
+        yield from _rescued(function, waiting)
+    else:
+        waiting.popleft()
+        yield task, result
+
+
+def _rescued(
+    function: Callable[[Task], Result], waiting: deque[tuple[Task, Future[Result]]]
+) -> Iterator[tuple[Task, Result | Lost]]:
+    """What was done before the pool broke, and the rest tried again."""
+    while waiting:
+        task, future = waiting.popleft()
+        try:
+            yield task, future.result()
+        except BrokenProcessPool:
+            yield task, _alone(function, task)
+
+
+def _alone(function: Callable[[Task], Result], task: Task) -> Result | Lost:
+    with _pool(1) as pool:
+        try:
+            return pool.submit(function, task).result()
+        except BrokenProcessPool:
+            return Lost()
 
 
 def can_spawn() -> bool:
@@ -52,27 +91,3 @@ def can_spawn() -> bool:
 
 def _pool(size: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(size, mp_context=multiprocessing.get_context("spawn"))
-
-
-def _first(
-    function: Callable[[Task], Result], waiting: deque[tuple[Task, Future[Result]]], pool: ProcessPoolExecutor
-) -> tuple[list[tuple[Task, Result | Lost]], ProcessPoolExecutor]:
-    """The result that was asked for first; where the pool broke, all that were under way, and a new pool."""
-    task, future = waiting[0]
-    try:
-        result = future.result()
-    except BrokenProcessPool:
-        tasks = [task for task, _ in waiting]
-        waiting.clear()
-        pool.shutdown(wait=True, cancel_futures=True)
-        return [(task, _alone(function, task)) for task in tasks], _pool(os.cpu_count() or 1)
-    waiting.popleft()
-    return [(task, result)], pool
-
-
-def _alone(function: Callable[[Task], Result], task: Task) -> Result | Lost:
-    with _pool(1) as pool:
-        try:
-            return pool.submit(function, task).result()
-        except BrokenProcessPool:
-            return Lost()

@@ -133,8 +133,8 @@ def _told_apart(connection: sqlite3.Connection, named: str, signed: str) -> str:
 
 
 def _free_name(connection: sqlite3.Connection, base: str) -> str:
-    name, number = base, 1
-    while connection.execute("SELECT 1 FROM texts WHERE name = ?", (name,)).fetchone():
+    """`CPTPP:en-1`: always with a number, so that `CPTPP:en` can mean the best of several."""
+    number = 1
+    while connection.execute("SELECT 1 FROM texts WHERE name = ?", (f"{base}-{number}",)).fetchone():
         number += 1
-        name = f"{base}-{number}"
-    return name
+    return f"{base}-{number}"
