@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 
 from ui.theme import UNIT, Theme
 
-PAGES = ("index", "first-table", "reading", "coding", "comparing", "exporting", "window", "command-line")
+PAGES = ("index", "first-table", "reading", "coding", "comparing", "exporting", "get", "window", "command-line")
 """Names of the pages, in the order in which they are best read."""
 
 READING_WIDTH = 107 * UNIT

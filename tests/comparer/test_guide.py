@@ -22,7 +22,7 @@ from rules.model import Breadth, Discipline, Enforcement, Strength
 
 GUIDE = Path(str(files("resources") / "guide"))
 LANGUAGES = ("en", "zh")
-PAGES = ("index", "first-table", "reading", "coding", "comparing", "exporting", "window", "command-line")
+PAGES = ("index", "first-table", "reading", "coding", "comparing", "exporting", "get", "window", "command-line")
 PAGE_OF_EVERY_LANGUAGE = pytest.mark.parametrize(
     ("language", "page"), [(language, page) for language in LANGUAGES for page in PAGES]
 )
