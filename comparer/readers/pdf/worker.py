@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -30,10 +31,14 @@ _SPACE = 0.17
 """Ems of blank that are a space where the file has none: a space in a tightly set line has a fifth of an em."""
 
 
-class _Glyph(NamedTuple):
-    """A character in coordinates that grow to the right and upward in reading direction, in points."""
+_TOKEN = re.compile(r"[^\W\d_]+|.", re.DOTALL)
+"""Letters in a row are measured at their ends only, which halves the time; digits may be marks."""
 
-    character: str
+
+class _Piece(NamedTuple):
+    """A few characters in coordinates that grow to the right and upward in reading direction, in points."""
+
+    text: str
     left: float
     right: float
     base: float
@@ -101,12 +106,13 @@ def _page(pdfium: Any, document: Any, place: int) -> dict[str, Any]:
     if not page:
         return {"runs": [], "aside": [], "pictures": 0, "broken": True}
     words = pdfium.FPDFText_LoadPage(page)
-    glyphs = list(_glyphs(pdfium, words)) if words else []
-    turn = Counter(glyph.turn for glyph in glyphs).most_common(1)[0][0] if glyphs else 0
-    upright = [glyph for glyph in glyphs if glyph.turn == turn]
-    aside = [glyph for glyph in glyphs if glyph.turn != turn]
+    pieces = list(_Measured(pdfium, words).pieces()) if words else []
+    turns = Counter[int]()
+    for piece in pieces:
+        turns[piece.turn] += len(piece.text)
+    turn = turns.most_common(1)[0][0] if turns else 0
     pictures = 0
-    if not any(not glyph.character.isspace() for glyph in glyphs):
+    if not any(piece.text.strip() for piece in pieces):
         pictures = sum(
             pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, which)) != pdfium.FPDF_PAGEOBJ_TEXT
             for which in range(min(pdfium.FPDFPage_CountObjects(page), 1000))
@@ -114,35 +120,83 @@ def _page(pdfium: Any, document: Any, place: int) -> dict[str, Any]:
     if words:
         pdfium.FPDFText_ClosePage(words)
     pdfium.FPDF_ClosePage(page)
-    return {"runs": _runs(upright), "aside": _runs(aside), "pictures": pictures, "broken": False}
+    return {
+        "runs": _runs([piece for piece in pieces if piece.turn == turn]),
+        "aside": _runs([piece for piece in pieces if piece.turn != turn]),
+        "pictures": pictures,
+        "broken": False,
+    }
 
 
-def _glyphs(pdfium: Any, words: Any) -> Iterator[_Glyph]:
-    """Every character that the page shows. Blanks that PDFium puts in are left out: gaps are measured here."""
-    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    band, base, size, turn = (0.0, 0.0), 0.0, 0.0, 0
-    high = 0
-    for place in range(pdfium.FPDFText_CountChars(words)):
-        code = pdfium.FPDFText_GetUnicode(words, place)
-        if code in (0x20, 0x0D, 0x0A) and pdfium.FPDFText_IsGenerated(words, place) == 1:
-            continue
-        if 0xD800 <= code < 0xDC00:
-            high = code
-            continue
-        if 0xDC00 <= code < 0xE000 and high:
-            code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
+class _Measured:
+    """The characters of a page with their places."""
+
+    def __init__(self, pdfium: Any, words: Any) -> None:
+        self._pdfium = pdfium
+        self._words = words
+        self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._band = (0.0, 0.0)
+        self._base, self._size, self._turn = 0.0, 1.0, 0
+
+    def pieces(self) -> Iterator[_Piece]:
+        """Everything that the page shows. Blanks that PDFium puts in are left out: gaps are measured here."""
+        for token in _TOKEN.finditer(self._text()):
+            text, place = token.group(), token.start()
+            if text in " \r\n" and self._pdfium.FPDFText_IsGenerated(self._words, place) == 1:
+                continue
+            whole = self._piece(place, text)
+            if whole is None:
+                for step, character in enumerate(text):
+                    part = self._piece(place + step, character)
+                    if part is not None:
+                        yield part
+            else:
+                yield whole
+
+    def _text(self) -> str:
+        """A character for each place. One call gives them all, unless some stand for nothing or take two units."""
+        count = max(self._pdfium.FPDFText_CountChars(self._words), 0)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        if self._pdfium.FPDFText_GetText(self._words, 0, count, buffer) == count + 1:
+            text = bytes(buffer)[:-2].decode("utf-16-le", "surrogatepass")
+            if len(text) == count:
+                return text
+        codes = (self._pdfium.FPDFText_GetUnicode(self._words, place) for place in range(count))
+        return "".join(chr(code) if code <= 0x10FFFF else "\ufffd" for code in codes)
+
+    def _piece(self, place: int, text: str) -> _Piece | None:
+        """Characters as one piece; None where they do not stand on one line in one size, one behind the other."""
+        left, right = self._measure(place)
+        base, size, turn = self._base, self._size, self._turn
+        if len(text) > 1:
+            _, right = self._measure(place + len(text) - 1)
+            if right < left or (base, size, turn) != (self._base, self._size, self._turn):
+                return None
+        return _Piece(_shown(text), left, right, base, size, turn)
+
+    def _measure(self, place: int) -> tuple[float, float]:
+        """Where a character begins and ends along its line; its base line, size and turn are kept."""
+        pdfium, words, box = self._pdfium, self._words, self._box
         pdfium.FPDFText_GetLooseCharBox(words, place, box)
-        if (box.bottom, box.top) != band or turn % 2:
+        if (box.bottom, box.top) != self._band or self._turn:
             # The box of a line's letters is the same as long as their font is: only then is the rest asked again.
-            band = (box.bottom, box.top)
-            pdfium.FPDFText_GetCharOrigin(words, place, x, y)
-            pdfium.FPDFText_GetMatrix(words, place, matrix)
-            turn = _turn(matrix.a, matrix.b)
-            size = pdfium.FPDFText_GetFontSize(words, place) * (matrix.c**2 + matrix.d**2) ** 0.5
-            base = (y.value, -x.value, -y.value, x.value)[turn] if turn < 4 else y.value
-        left, right = _along(box, turn)
-        yield _Glyph(_shown(code), left, right, base, max(size, 0.1), turn)
+            self._band = (box.bottom, box.top)
+            pdfium.FPDFText_GetCharOrigin(words, place, self._x, self._y)
+            pdfium.FPDFText_GetMatrix(words, place, self._matrix)
+            self._turn = _turn(self._matrix.a, self._matrix.b)
+            scale: float = (self._matrix.c**2 + self._matrix.d**2) ** 0.5
+            self._size = round(max(pdfium.FPDFText_GetFontSize(words, place) * scale, 0.1), 2)
+            x, y = self._x.value, self._y.value
+            self._base = round((y, -x, -y, x)[self._turn] if self._turn < 4 else y, 2)
+        turn = self._turn
+        if turn == 1:
+            return box.bottom, box.top
+        if turn == 2:
+            return -box.right, -box.left
+        if turn == 3:
+            return -box.top, -box.bottom
+        return box.left, box.right
 
 
 def _turn(across: float, up: float) -> int:
@@ -153,55 +207,41 @@ def _turn(across: float, up: float) -> int:
     return 9
 
 
-def _along(box: Any, turn: int) -> tuple[float, float]:
-    """Where a character begins and ends along its line."""
-    if turn == 1:
-        return box.bottom, box.top
-    if turn == 2:
-        return -box.right, -box.left
-    if turn == 3:
-        return -box.top, -box.bottom
-    return box.left, box.right
+_CONTROL = dict.fromkeys((*range(32), 0xFFFF), "\ufffd") | {2: "-", 0xFFFE: "-", 9: " ", 10: " ", 13: " "}
+"""PDFium has U+0002 or U+FFFE for a hyphen at a line's end; what maps to nothing is U+FFFD."""
 
 
-def _shown(code: int) -> str:
-    """The character; PDFium has U+0002 for a hyphen at a line's end; what maps to nothing is U+FFFD."""
-    if code == 2:
-        return "-"
-    if code in (9, 10, 13):
-        return " "
-    if code < 32 or 0xD800 <= code < 0xE000 or code in (0xFFFE, 0xFFFF) or code > 0x10FFFF:
-        return "\ufffd"
-    return chr(code)
+def _shown(text: str) -> str:
+    return text if text.isalpha() else text.translate(_CONTROL)
 
 
-def _runs(glyphs: list[_Glyph]) -> list[tuple[str, float, float, float, float]]:
-    """Characters that follow each other on one line in one size: text, left, right, base line, size."""
+def _runs(pieces: list[_Piece]) -> list[tuple[str, float, float, float, float]]:
+    """Pieces that follow each other on one line in one size: text, left, right, base line, size."""
     runs: list[tuple[str, float, float, float, float]] = []
     text: list[str] = []
     first = last = None
-    for glyph in glyphs:
+    for piece in pieces:
         if first is not None and last is not None:
-            gap = glyph.left - last.right
-            whole = (
-                abs(glyph.base - first.base) < 0.08 * first.size and abs(glyph.size - first.size) < 0.06 * first.size
-            )
-            if whole and glyph.turn == first.turn and -0.5 * first.size < gap < _WIDE * first.size:
-                if gap > _SPACE * first.size and text[-1] != " " and glyph.character != " ":
+            gap = piece.left - last.right
+            near = abs(piece.base - first.base) < 0.08 * first.size and abs(piece.size - first.size) < 0.06 * first.size
+            if near and piece.turn == first.turn and -0.5 * first.size < gap < _WIDE * first.size:
+                if gap > _SPACE * first.size and text[-1] != " " and piece.text != " ":
                     text.append(" ")
-                text.append(glyph.character)
-                last = glyph
+                text.append(piece.text)
+                last = piece
                 continue
             runs.append(_run(text, first, last))
-        first = last = glyph
-        text = [glyph.character]
+        first = last = piece
+        text = [piece.text]
     if first is not None and last is not None:
         runs.append(_run(text, first, last))
     return [run for run in runs if run[0].strip()]
 
 
-def _run(text: list[str], first: _Glyph, last: _Glyph) -> tuple[str, float, float, float, float]:
-    return "".join(text), round(first.left, 2), round(last.right, 2), round(first.base, 2), round(first.size, 2)
+def _run(text: list[str], first: _Piece, last: _Piece) -> tuple[str, float, float, float, float]:
+    # Characters beyond the first plane may come in two halves.
+    joined = "".join(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return joined, round(first.left, 2), round(last.right, 2), first.base, first.size
 
 
 if __name__ == "__main__":
