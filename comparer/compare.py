@@ -65,6 +65,11 @@ class Comparison:
         """How many rows it has."""
         return len(self.columns[0].units) if self.columns else 0
 
+    @property
+    def base_speaks(self) -> bool:
+        """Whether the base has words on the topic: if not, there is nothing that anything could be added to."""
+        return self.base is not None and any(self.columns[self.base].units)
+
 
 def compare(matrix: Matrix, topic: str, *, base: int | None = None) -> Comparison:
     """Line up the clauses of `topic`; the base is `base`, or the matrix's, or its first row.

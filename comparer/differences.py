@@ -2,8 +2,8 @@
 
 `differences(left, right)` is a script that turns one string into the other: every character of both sides
 stands in exactly one edit, in order, so `apply` and `revert` rebuild either side exactly. Words are matched
-without regard to the shape of quotation marks or the length of a space; where only those differ the edit is
-a `variant`, which is no difference in meaning but is not lost either.
+without regard to capitals, the shape of quotation marks or the length of a space; where only those differ
+the edit is a `variant`, which is no difference in meaning but is not lost either.
 """
 
 from __future__ import annotations

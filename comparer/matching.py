@@ -27,14 +27,17 @@ _LARGE = 400_000_000
 
 
 class Words:
-    """A string as its tokens that are not whitespace: `keys` folded, where each `starts` and `ends`, and `weights`."""
+    """A string as its tokens that are not whitespace: `keys` folded, where each `starts` and `ends`, and `weights`.
+
+    Keys have no capitals: a word that opens one heading and stands within another is the same word.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         all_tokens = tokens(text)
         ends = list(accumulate(map(len, all_tokens)))
         kept = [i for i, token in enumerate(all_tokens) if not is_space(token)]
-        self.keys = [fold(all_tokens[i]) for i in kept]
+        self.keys = [fold(all_tokens[i]).casefold() for i in kept]
         self.starts = [ends[i] - len(all_tokens[i]) for i in kept]
         self.ends = [ends[i] for i in kept]
         self.weights = [_weight(key) for key in self.keys]
@@ -46,7 +49,7 @@ def _weight(key: str) -> float:
         return 0.1
     if is_cjk(key):
         return 0.45
-    return 0.25 if key.lower() in WORDS_OF_GRAMMAR else 1.0
+    return 0.25 if key in WORDS_OF_GRAMMAR else 1.0
 
 
 def common_words(a: list[int], b: list[int]) -> list[Match]:

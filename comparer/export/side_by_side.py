@@ -17,9 +17,9 @@ _COLUMN = 30
 """Columns of the terminal that a clause needs to be read in comfort."""
 
 LEGEND = {
-    "en": "[-removed-] and {+added+} against {base}",
-    "zh": "与{base}相比：[-删去-]、{+增添+}",
-    "es": "[-suprimido-] y {+añadido+} respecto de {base}",
+    "en": "[-removed-] and {+added+} against {base}; + begins a paragraph that {base} lacks",
+    "zh": "与{base}相比：[-删去-]、{+增添+}；以 + 开头的款为{base}所无",
+    "es": "[-suprimido-] y {+añadido+} respecto de {base}; con + empieza un párrafo que {base} no tiene",
 }
 
 
@@ -59,13 +59,14 @@ def _table(comparison: Comparison, columns: list[ClauseColumn], language: str) -
         table.add_column(f"{column.name}\n{status}", overflow="fold", ratio=1)
     table.add_row(*(column.finding.phrase[language] for column in columns))
     for row in range(comparison.height):
-        cells = [_cell(column, row) for column in columns]
+        cells = [_cell(column, row, whole=comparison.base_speaks) for column in columns]
         if any(cell.plain for cell in cells):
             table.add_row(*cells)
     return table
 
 
-def _cell(column: ClauseColumn, row: int) -> Rich:
+def _cell(column: ClauseColumn, row: int, *, whole: bool) -> Rich:
+    """One clause; `whole`: a paragraph that nothing of the base answers to is new, and begins with a plus sign."""
     from rich.text import Text as Rich  # noqa: PLC0415
 
     unit, edits = column.units[row], column.differences[row]
@@ -74,13 +75,22 @@ def _cell(column: ClauseColumn, row: int) -> Rich:
     cell = Rich(f"{unit.citation}\n", style="dim")
     words = unit.clean.text
     if edits is None:
+        if whole and column.comparable:
+            cell.append("+ ", style="not dim underline green")
         return cell.append(words, style="not dim")
     for edit in edits:
         if not edit.changes_words:
             cell.append(words[edit.right[0] : edit.right[1]], style="not dim")
             continue
-        if edit.removed:
-            cell.append(f"[-{edit.removed}-]", style="not dim strike red")
-        if edit.added:
-            cell.append(f"{{+{edit.added}+}}", style="not dim underline green")
+        _append_marked(cell, "[-", edit.removed, "-]", "not dim strike red")
+        _append_marked(cell, "{+", edit.added, "+}", "not dim underline green")
     return cell
+
+
+def _append_marked(cell: Rich, opening: str, words: str, closing: str, style: str) -> None:
+    """The words in their brackets; the blanks around them stand outside, so that no bracket touches another word."""
+    inner = words.strip()
+    if not inner:
+        return
+    head, tail = words.split(inner, 1)
+    cell.append(head).append(f"{opening}{inner}{closing}", style=style).append(tail)

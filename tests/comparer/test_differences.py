@@ -114,6 +114,7 @@ def test_what_a_reader_sees(left: str, right: str, expected: str) -> None:
         ("一方，不得", "一方,不得"),
         ("第 14 条", "第14条"),
         ("the Party’s ship", "the Party's ship"),
+        ("Cross-Border Transfers", "Cross-border transfers"),
     ],
 )
 def test_typing_habits_are_variants_and_are_not_lost(left: str, right: str) -> None:

@@ -40,7 +40,7 @@ def test_a_light_run_between_heavy_changes_is_dropped_and_a_heavy_one_kept() -> 
 
 def test_words_know_where_they_stand() -> None:
     words = Words("No  “Party” 得")
-    assert words.keys == ["No", '"', "Party", '"', "得"]
+    assert words.keys == ["no", '"', "party", '"', "得"]
     assert [words.text[start:end] for start, end in zip(words.starts, words.ends, strict=True)] == [
         "No",
         "“",

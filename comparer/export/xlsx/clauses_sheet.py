@@ -49,21 +49,15 @@ def _write_block(sheet: Worksheet, block: Comparison, language: str) -> None:
     heads = [[Run("")], *(_summary(column, language) for column in block.columns)]
     _line(sheet, heads, [language] * len(heads))
     languages = [language, *(column.text.edition.language for column in block.columns)]
-    started = _started(block)
     for row in range(block.height):
         cells = [[Run(_label(block, row, language), Look.SMALL)]]
-        cells += [clause_runs(column, row, whole=started) for column in block.columns]
+        cells += [clause_runs(column, row, whole=block.base_speaks) for column in block.columns]
         parts = [pieces(runs, _COLUMN) for runs in cells]
         for number in range(max(map(len, parts))):
             line = [part[number] if number < len(part) else [] for part in parts]
             if number:
                 line[0] = [Run(f"({CONTINUED[language]})", Look.SMALL)]
             _line(sheet, line, languages)
-
-
-def _started(block: Comparison) -> bool:
-    """Whether the base has words on the topic: if not, there is nothing that anything could be added to."""
-    return block.base is not None and any(block.columns[block.base].units)
 
 
 def clause_runs(column: ClauseColumn, row: int, *, whole: bool) -> list[Run]:
