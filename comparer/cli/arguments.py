@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import NoReturn
 
+from comparer.cli.corpus_command import corpus_command
 from comparer.cli.library_arguments import library_commands, library_option
 from comparer.errors import UnknownNameError
 
@@ -43,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     _matrix(commands)
     _get(commands)
     library_commands(commands)
+    corpus_command(commands)
     return top
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import metadata
 from typing import Any
 
-from comparer.cli import library_commands, show
+from comparer.cli import corpus_command, library_commands, show
 from comparer.cli.arguments import parser
 from comparer.errors import SynopticError, UnknownNameError
 
@@ -195,6 +195,10 @@ def _get(arguments: Namespace) -> str:
     return ""
 
 
+def _corpus(arguments: Namespace) -> str:
+    return _dumped(corpus_command.payload(arguments)) if arguments.json else corpus_command.shown(arguments)
+
+
 _COMMANDS: Mapping[str, Callable[[Namespace], str]] = {
     "demo": _demo,
     "agreements": _agreements,
@@ -209,4 +213,5 @@ _COMMANDS: Mapping[str, Callable[[Namespace], str]] = {
     "remove": library_commands.remove,
     "export": library_commands.export,
     "find": library_commands.find,
+    "corpus": _corpus,
 }

@@ -64,7 +64,7 @@ def agreements(payload: Payload, language: str) -> str:
         )
         for item in payload["agreements"]
     ]
-    return _columns([("ID", "Signed", "In force", "Text", "Name"), *rows])
+    return columns([("ID", "Signed", "In force", "Text", "Name"), *rows])
 
 
 def topics_known_payload() -> dict[str, Any]:
@@ -81,7 +81,7 @@ def topics_known_payload() -> dict[str, Any]:
 def topics_known(payload: Payload, language: str) -> str:
     """One line a topic: id, name, the question it asks."""
     rows = [(item["id"], item["names"][language], item["questions"][language]) for item in payload["topics"]]
-    return _columns([("ID", "Name", "Question"), *rows])
+    return columns([("ID", "Name", "Question"), *rows])
 
 
 def structure(payload: Payload) -> str:
@@ -147,7 +147,7 @@ def topics(payload: Payload) -> str:
         )
         for item in payload["articles"]
     ]
-    return _columns([("Article", "Topics", "Heading"), *rows])
+    return columns([("Article", "Topics", "Heading"), *rows])
 
 
 def findings(found: Sequence[CodedFinding], language: str) -> str:
@@ -190,7 +190,7 @@ def alignment(payload: Payload) -> str:
     return "\n".join(lines)
 
 
-def _columns(rows: Sequence[Sequence[str]]) -> str:
+def columns(rows: Sequence[Sequence[str]]) -> str:
     """Rows in aligned columns; Chinese letters take two places each; the last column runs free."""
     from rich.cells import cell_len  # noqa: PLC0415
 

@@ -9,7 +9,8 @@ from comparer.structure.headings import Heading
 from comparer.structure.lines import Line
 
 _TITLE = re.compile(
-    r"(?:TABLE OF CONTENTS|CONTENTS|Table of [Cc]ontents|Contents|[IÍ]NDICE|[IÍ]ndice|CONTENIDO|目\s*[录次])$"
+    r"(?:TABLE OF CONTENTS|CONTENTS|Table of [Cc]ontents|Contents|[IÍ]NDICE|[IÍ]ndice|CONTENIDO|目\s*[录錄次]|목\s*차|"
+    r"INHALTSVERZEICHNIS|Inhaltsverzeichnis|Inhalt|TABLE DES MATIÈRES|Table des matières)$"
 )
 _PROSE = re.compile(r"[a-z]{2}[,;:]$|[，；：]$|^.{250}")
 _GLUED_TITLE = re.compile(r"TABLE OF CONTENTS (?:PREAMBLE|CHAPTER)\b")
@@ -19,6 +20,11 @@ _RUN = 4
 _ENTRIES = 6
 _SEARCHED = 400
 """A contents title further down than this many lines is the heading of something else."""
+
+
+def is_contents_title(text: str) -> bool:
+    """Whether a line is the title of a table of contents, alone or run together with its first entry."""
+    return bool(_TITLE.match(text) or _GLUED_TITLE.match(text))
 
 
 def contents_end(lines: list[Line], headings: list[Heading]) -> tuple[int, int]:

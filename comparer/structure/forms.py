@@ -22,7 +22,8 @@ _ARTICLE_ZH = re.compile(
     r"(?P<mark>[:：])?(?P<rest>.*)$"
 )
 _ARTICLE_KO = re.compile(
-    r"제\s?(?P<number>\d+[가-하]?(?:\.\d+)?|[가-하]\.\d+)\s?조(?P<branch>의\s?\d+)?(?=$|[\s(（:：])\s*(?P<mark>[:：])?(?P<rest>.*)$"
+    r"제\s?(?P<number>\d+[가-하]?(?:\.\d+)?|[가-하]\.\d+)\s?조(?P<branch>의\s?\d+)?"
+    r"(?=$|[\s(（:：]|(?!를|는|은|에|의|와|로|가|도|및|까지|부터|제|이|상|항)[가-힣])\s*(?P<mark>[:：])?(?P<rest>.*)$"
 )
 _DIVISION = re.compile(
     r"(?P<word>CHAPTER|Chapter|CAP[IÍ]TULO|Cap[ií]tulo|PART|Part|PARTE|Parte|TITLE|Title|T[IÍ]TULO|T[ií]tulo|"
@@ -51,8 +52,8 @@ _PREAMBLE = re.compile(
 _STARTS = frozenset("AaCcPpTtSsMmKk第模附序前BDEFGH제모부서전0123456789")
 _QUOTES = '“"«「『„'
 
-_ANNEX = re.compile(r"(?:ANNEXE?|ANEXO|ANHANG|附\s*件|부속서)(?=\d?$)")
-"""The only annex, without a number; a digit glued to it is a footnote's mark."""
+_ANNEX = re.compile(r"(?:ANNEXE?|ANEXO|ANHANG|附\s*件|부속서)(?=\d?$)|AnnexText:$")
+"""The only annex, without a number; a digit glued to it is a footnote's mark. One data set marks it `AnnexText:`."""
 _PROTOCOL_KO = re.compile(r"[가-힣][가-힣·ㆍ ]{2,60}(?<!및 )의정서$")
 """A protocol printed behind its agreement, under its own title."""
 _SOMETHING = re.compile(r"[“\"]?(?:\d{1,3}\s?[.)．、]|\d{1,3}$|[(（][A-Za-z0-9]{1,4}[)）]|[a-z]\)|[가-하]\.\s)")

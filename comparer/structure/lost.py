@@ -79,12 +79,14 @@ def _missing(heading: Heading, stop: Heading | None, ends: dict[str, str]) -> tu
     here = heading.number if heading.kind is Kind.ARTICLE else f"{heading.number}.0"
     if not re.fullmatch(r"\d+\.\d+", here):
         return ()
-    if stop is not None and stop.kind is Kind.ARTICLE:
-        own = heading.kind is Kind.ARTICLE or stop.number.startswith(f"{heading.number}.")
-        return between(here, stop.number) if own else ()
-    last = ends.get(here.split(".", maxsplit=1)[0], "")
-    numbers = between(here, last) if last else ()
-    return (*numbers, last) if last and last != here and _after(here, last) else ()
+    chapter = here.split(".", maxsplit=1)[0]
+    after = stop.number if stop is not None and stop.kind is Kind.ARTICLE else ""
+    if after.startswith(f"{chapter}."):
+        return between(here, after)
+    last = ends.get(chapter, "")
+    behind = (*between(here, last), last) if last and _after(here, last) else ()
+    next_chapter = after.partition(".")[0] if heading.kind is Kind.ARTICLE else ""
+    return (*behind, *between(f"{next_chapter}.0", after)) if next_chapter.isdecimal() else behind
 
 
 def _after(here: str, last: str) -> bool:
@@ -118,7 +120,13 @@ def _titles(lines: list[Line], gap: _Gap) -> list[int] | None:
 def _stands_alone(lines: list[Line], place: int, gap: _Gap) -> bool:
     """Whether a line is a title between two sentences."""
     text = lines[place].text
-    if len(text) > _LONGEST or not text[0].isupper() or len(text.split()) > _MOST_WORDS or place + 1 >= gap.end:
+    if (
+        len(text) > _LONGEST
+        or not text[0].isupper()
+        or text.isupper()
+        or len(text.split()) > _MOST_WORDS
+        or place + 1 >= gap.end
+    ):
         return False
     if place + 1 in gap.taken or starts_something(text) or not is_title(_NOTE.sub("", text) or text, strict=True):
         return False

@@ -19,7 +19,8 @@ _STARTER = (
 )
 _SENTENCE = re.compile(
     rf"(?<=\w|\)) (?={_STARTER} (?:Part(?:y|ies) |Partes? )?[a-záéíóú]+[ ,]|"
-    r"This (?:Agreement|Chapter|Section|Article|Annex) |The [A-Z][\w-]*(?:,| (?:is|are|shall|may)\b)|\(?[1a][.)] ?[A-Z\"“])"
+    r"This (?:Agreement|Chapter|Section|Article|Annex) |"
+    r"The [A-Z][\w-]*(?:,| (?:is|are|shall|may)\b)|\(?[1a][.)] ?[A-Z\"“])"
 )
 _CAPITAL_AFTER_SMALL = re.compile(rf"\b[a-z]+ {_STARTER} [a-z]")
 """In a title that writes its words small, a sentence begins where a capital stands."""

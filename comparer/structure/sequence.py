@@ -9,7 +9,7 @@ _SUFFIX = re.compile(r"\d-?([A-Z]{1,2}|(?i:bis|ter|quater))$")
 _LATIN = {"bis": 1, "ter": 2, "quater": 3}
 _LOOKS_LIKE = {"1": "I", "l": "I", "|": "I", "0": "O", "5": "S", "8": "B", "2": "Z", "6": "G"}
 """Digits that optical recognition takes for capital letters."""
-_SKIPPED = 5
+_SKIPPED = 8
 """How many articles in a row may have lost their headings."""
 
 
@@ -20,7 +20,8 @@ def follows(last: str | None, number: str) -> bool:
         return True
     before = _digits(last)
     if before == here:
-        return _suffix(last) < _suffix(number)
+        # A letter within the number (`14-A.1`, `14-B.1`) begins a series of its own.
+        return _suffix(last) < _suffix(number) or (_suffix(last) == _suffix(number) == 0 and last != number)
     if here[-1] == 1 or len(here) != len(before):
         return True
     return before < here and (here[:-1] != before[:-1] or here[-1] <= before[-1] + _SKIPPED)
@@ -39,7 +40,7 @@ def comes_next(last: str, number: str) -> bool:
 def between(last: str, number: str) -> tuple[str, ...]:
     """The numbers that are missing between two of one chapter: (`8.79`,) between `8.78` and `8.80`."""
     before, here = _digits(last), _digits(number)
-    if not before or before[:-1] != here[:-1] or here[-1] - before[-1] > 2 * _SKIPPED:
+    if not before or before[:-1] != here[:-1] or here[-1] - before[-1] > _SKIPPED + 2:
         return ()
     stem = ".".join(str(part) for part in before[:-1])
     if not re.fullmatch(r"[\d.]+", number) or (len(before) > 1 and not last.startswith(f"{stem}.")):
