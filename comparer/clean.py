@@ -25,6 +25,13 @@ _NUMBERED = re.compile(r"第?\s*\S{1,12}?\s*(?:条|章|节|部分|编)|(?:模块
 _ATTRIBUTES = 100
 """Room for the markup that stands between number and title where both are attributes."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PREFIX = re.compile(
+    r"(?:non|self|cross|anti|co|ex|pre|post|pro|semi|multi|inter|intra|sub|quasi|well|ill|long|short|high|low|good|most"
+    r"|third|full|half|all|so|vice|counter|mid|one|two)-",
+    re.IGNORECASE,
+)
+"""What is written with a hyphen before a word."""
+_DIVIDED = re.compile(r"(?<![^\W\d_])[^\W\d_]+-[ \t]*\r?[\r\n\f][\s\x00]*[^\W\d_]+")
 
 _VOCABULARIES: WeakKeyDictionary[Text, frozenset[str]] = WeakKeyDictionary()
 _MARKS: WeakKeyDictionary[Text, tuple[dict[int, int], list[int]]] = WeakKeyDictionary()
@@ -132,7 +139,7 @@ class _Writer:
     def write(self, span: Span) -> None:
         """Take one stretch of the source; what stood before it is blank-separated from it."""
         place = span.start
-        if self._pieces and self._blank is None:
+        if self._pieces and self._blank is None and not self._glued(place):
             self._blank = (place, place)
         for start, end in self._runs(span):
             if start > place:
@@ -142,6 +149,13 @@ class _Writer:
             place = end
         if place < span.end:
             self._blank = (place, span.end)
+
+    def _glued(self, place: int) -> bool:
+        """Whether nothing but markup without any room stands before, as behind a note within a line."""
+        before = place
+        while before and self._text.view[before - 1] == FILLER:
+            before -= 1
+        return 0 < before < place and not self._text.view[before - 1].isspace()
 
     def _runs(self, span: Span) -> Iterator[tuple[int, int]]:
         """Words; those that single spaces divide come as one, where neither a mark nor Chinese needs a closer look."""
@@ -227,7 +241,10 @@ class _Writer:
         head = before.group()[:-1]
         joined = (head + following.group()).lower()
         known = _vocabulary(self._text)
-        if joined in known and f"{head}-{following.group()}".lower() not in known:
+        parts = {head.lower(), *following.group().lower().split("-")}
+        # A word that is nowhere else whole is joined where neither of its parts is a word by itself.
+        whole = joined in known or not (parts & known or _PREFIX.fullmatch(before.group()))
+        if whole and f"{head}-{following.group()}".lower() not in known:
             self._pieces[-1] = written[:-1]
             self._offsets.pop()
             self._ends.pop()
@@ -258,6 +275,6 @@ def _vocabulary(text: Text) -> frozenset[str]:
     """Every word of the text that no line's end divides, in small letters."""
     found = _VOCABULARIES.get(text)
     if found is None:
-        found = frozenset(word.group().lower() for word in _WORD.finditer(text.view))
+        found = frozenset(word.group().lower() for word in _WORD.finditer(_DIVIDED.sub(" ", text.view)))
         _VOCABULARIES[text] = found
     return found
