@@ -76,6 +76,8 @@ class Gap:
 
     articles: tuple[str, ...]
     note: str
+    footnotes_only: bool = False
+    """Whether it is about footnotes: the paragraphs of these articles were checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,28 @@ def provenance(agreement: str) -> Provenance:
 
 
 def _gaps(table: Mapping[str, Any], key: str) -> tuple[Gap, ...]:
-    return tuple(Gap(tuple(one["articles"]), one["note"]) for one in table.get(key, ()))
+    return tuple(Gap(**{name: _frozen(value) for name, value in one.items()}) for one in table.get(key, ()))
+
+
+def unchecked_articles(agreement: str | None) -> frozenset[str]:
+    """Numbers (`14.11`) of the articles of a built-in restatement that were not held against the text, wholly or in part.
+
+    Articles of which only footnotes were not checked are not among them. Empty where no text of the agreement is built
+    in; an agreement's own text has nothing to do with it.
+    """
+    found = find_facts(agreement)
+    if found is None or found.id not in _BUILTIN_IDS:
+        return frozenset()
+    gaps = provenance(found.id).unchecked
+    return frozenset(number for gap in gaps if not gap.footnotes_only for number in gap.articles)
+
+
+def superseded_by(agreement: str | None) -> tuple[str, ...]:
+    """Ids of the agreements in force that amended this one: its words are no longer the law; empty for an unknown id."""
+    found = find_facts(agreement)
+    if found is None:
+        return ()
+    return tuple(one for one in found.amended_by if agreements()[one].in_force)
 
 
 def recognise(title: str) -> str | None:
