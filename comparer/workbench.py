@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from comparer import catalogue
+from comparer import catalogue, vouching
 from comparer.citation import resolve
 from comparer.coding import code
 from comparer.errors import BadInputError, CancelledError, UnknownNameError
@@ -15,6 +15,7 @@ from comparer.matrix import Cell, Matrix, Row
 from comparer.model import Status, Text
 from comparer.places import library_path
 from comparer.reading import read, read_texts
+from comparer.recorded import stamped
 from rules.model import CORE_TOPICS
 from rules.topics import topics as known_topics
 
@@ -43,7 +44,7 @@ def open_text(name: str, *, library: str | Path | None = None, language: str | N
         return open_builtin(known)
     path = Path(name)
     if path.exists():
-        return _recognised(_stamped(_edited(read(path), name=name), path))
+        return _recognised(stamped(_edited(read(path), name=name), path))
     file, mark, wanted = name.rpartition("#")
     if mark and Path(file).exists():
         return _in_language(name, Path(file), wanted)
@@ -108,41 +109,7 @@ def open_builtin(known: str) -> Text:
     facts = catalogue.facts(known)
     text = read(catalogue.builtin_path(known), label=known, agreement=facts.id, status=Status.RESTATEMENT)
     provenance = catalogue.provenance(known)
-    return _edited(text, name=known, title=provenance.title, note=_note(provenance))
-
-
-def _note(provenance: catalogue.Provenance) -> str:
-    """What a restatement was held against, what could not be checked, and what it leaves out: a sentence a line."""
-    lines = []
-    for check in provenance.checked:
-        where = f" ({check.address})" if check.address else ""
-        lines.append(f"Checked: Art. {_articles(check.articles)}, against {_lower(check.against)}{where}.")
-    for heading, gaps in (("Not checked", provenance.unchecked), ("Left out", provenance.left_out)):
-        for gap in gaps:
-            named = f"Art. {_articles(gap.articles)}. " if gap.articles else ""
-            lines.append(f"{heading}: {named}{gap.note}")
-    return "\n".join(lines)
-
-
-def _lower(sentence: str) -> str:
-    first, _, rest = sentence.partition(" ")
-    return f"{first.lower()} {rest}" if first in {"Published", "Official"} else sentence
-
-
-def _articles(numbers: Sequence[str]) -> str:
-    """`14.1–14.3, 29.2`: runs of consecutive numbers by their ends."""
-    runs: list[list[str]] = []
-    for number in numbers:
-        if runs and number == _next(runs[-1][-1]):
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs)
-
-
-def _next(number: str) -> str:
-    head, dot, last = number.rpartition(".")
-    return f"{head}{dot}{int(last) + 1}" if last.isdigit() else ""
+    return _edited(text, name=known, title=provenance.title, note=vouching.note(provenance))
 
 
 def open_texts(name: str, *, library: str | Path | None = None) -> tuple[Text, ...]:
@@ -156,24 +123,17 @@ def open_texts(name: str, *, library: str | Path | None = None) -> tuple[Text, .
         return (open_text(name, library=library),)
     texts = read_texts(path)
     names = [name, *(f"{name}#{text.edition.language}" for text in texts[1:])]
-    stamped = [_stamped(_edited(text, name=each), path) for text, each in zip(texts, names, strict=True)]
-    return tuple(_recognised(text) for text in stamped)
+    named = (_edited(text, name=each) for text, each in zip(texts, names, strict=True))
+    return tuple(_recognised(stamped(text, path)) for text in named)
 
 
 def _in_language(name: str, path: Path, language: str) -> Text:
     texts = read_texts(path)
     for text in texts:
         if text.edition.language == language.lower():
-            return _recognised(_stamped(_edited(text, name=name), path))
+            return _recognised(stamped(_edited(text, name=name), path))
     there = " and ".join(f"{path}#{text.edition.language}" for text in texts)
     raise BadInputError(f"{path} holds no text in {language or 'a language without a name'}: name {there}.")
-
-
-def _stamped(text: Text, path: Path) -> Text:
-    """The same, with what is recorded of a file that was downloaded from its official address."""
-    from comparer.official.record import stamped  # noqa: PLC0415  (late: only files need it)
-
-    return stamped(text, path)
 
 
 def _recognised(text: Text) -> Text:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,35 @@ else:
     pytest_plugins = ["pytestqt.plugin"]
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+
+
+_REACHED: list[str] = []
+"""What tests tried to reach beyond this machine."""
+
+
+def _watch(event: str, arguments: tuple[object, ...]) -> None:
+    """No test needs the network, and no part of the program uses it unasked."""
+    if event == "socket.getaddrinfo":
+        host = arguments[0]
+    elif event in {"socket.connect", "socket.sendto"}:
+        address = arguments[1]
+        host = address[0] if isinstance(address, tuple) else "a socket file"
+    else:
+        return
+    if host not in {"127.0.0.1", "localhost", "::1", "a socket file", None}:
+        _REACHED.append(f"{event} {host}")
+        raise PermissionError(f"a test tried to reach {host}")
+
+
+sys.addaudithook(_watch)
+
+
+@pytest.fixture(autouse=True)
+def no_network() -> Iterator[None]:
+    """The test fails that reaches beyond this machine, even where the program swallows that it could not."""
+    _REACHED.clear()
+    yield
+    assert not _REACHED
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from comparer.errors import BadInputError
 from comparer.library.records import Item, Skipped
+from comparer.recorded import RECORD_SUFFIX
 from comparer.source import LIMIT_MB
 
 MOST_MEMBERS = 20_000
@@ -54,7 +55,8 @@ def release(item: Item) -> None:
 
 
 def files_in(path: Path, skip: Skip) -> Iterator[Path]:
-    """A file that was named is taken as it is; within a folder only ordinary files are."""
+    """A file that was named is taken as it is; within a folder only ordinary files are, without the records that
+    stand beside downloaded ones."""
     if not path.is_dir():
         yield path
         return
@@ -69,7 +71,7 @@ def files_in(path: Path, skip: Skip) -> Iterator[Path]:
             skip(Skipped(str(entry), reason))
         elif entry.is_dir():
             yield from files_in(entry, skip)
-        else:
+        elif not entry.name.endswith(RECORD_SUFFIX):
             yield entry
 
 

@@ -12,6 +12,7 @@ from comparer.library.packing import Packed, pack
 from comparer.library.records import AddOptions, Item, Skipped
 from comparer.model import Text
 from comparer.reading import read_texts
+from comparer.recorded import stamped
 
 _CHUNK = 1 << 20
 
@@ -49,7 +50,7 @@ def prepare(order: Order) -> tuple[Packed, ...] | Known | Skipped:
 
 def _texts(item: Item, options: AddOptions) -> Iterator[Text]:
     """What the user says of the texts wins over what the file shows; of several, a language picks its own."""
-    texts = read_texts(item.path)
+    texts = tuple(stamped(text, item.path) for text in read_texts(item.path))
     wanted = [text for text in texts if text.edition.language == options.language] or texts
     for text in wanted:
         edition = replace(

@@ -8,8 +8,8 @@ from __future__ import annotations
 from comparer.official.depositing import default_folder, depositor
 from comparer.official.fetching import Result, State, fetch
 from comparer.official.listed import Address, Listing, Offer, listing, listings, offers
-from comparer.official.record import Record, read_record, stamped
 from comparer.official.stream import Limits
+from comparer.recorded import Record, read_record, stamped
 
 __all__ = [
     "Address",

@@ -54,6 +54,10 @@ def check(path: Path, offer: Offer, address: Address) -> Verdict:
         raise TransferError(
             f"{where} sent {_called(path, arrived)} that cannot be read as {offer.name} ({reason}): {_by_browser()}"
         ) from error
+    except Exception as error:
+        # A fault of ours in one text is no reason to leave the others.
+        fault = f"{type(error).__name__}: {error}"
+        raise TransferError(f"What {where} sent could not be read for a fault in the program ({fault}).") from error
     text = next((one for one in texts if one.edition.language == offer.language), texts[0])
     return Verdict(_found(path, text, offer, where, arrived), text)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from comparer.errors import SynopticError
 from comparer.model import Status
-from comparer.official.record import Record
+from comparer.recorded import Record
 
 if TYPE_CHECKING:
     from comparer.library import Library

@@ -16,9 +16,9 @@ from comparer.official.check import check
 from comparer.official.failures import TransferError, host
 from comparer.official.listed import Address, Offer, listing, offers
 from comparer.official.partial import Partial
-from comparer.official.record import Record, read_record, write_record
 from comparer.official.stream import Limits, ShouldCancel
 from comparer.official.transfer import Arrived, Terms, Transfer
+from comparer.recorded import Record, read_record, write_record
 
 if TYPE_CHECKING:
     import httpx

@@ -5,18 +5,20 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import shutil
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from comparer.errors import CancelledError, OutputError, UnknownNameError
-from comparer.model import Status
-from comparer.official import Limits, Record, State, fetch, read_record, stamped
-from comparer.reading import read
+from comparer.library import AddOptions, Library
+from comparer.model import Status, Text
+from comparer.official import Limits, Record, State, check, fetch, listed, read_record, stamped
+from comparer.reading import read, read_texts
+from comparer.workbench import open_text
 from tests.comparer.official.conftest import CHAPTER, QUICK, Get, address, left, offer
 from tests.comparer.official.server import (
     Server,
@@ -24,6 +26,7 @@ from tests.comparer.official.server import (
     broken_off,
     endless,
     head,
+    page,
     ranged,
     redirect,
     reset,
@@ -315,20 +318,88 @@ def test_through_a_proxy_that_the_environment_names(server: Server, get: Get, mo
     assert get("http://ministry.invalid/5").state is State.DOWNLOADED
 
 
-@pytest.mark.corpus
-def test_the_chapter_of_a_real_treaty_is_recognised(
-    corpus: Path, server: Server, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-):
-    from comparer.official import listed
+PAGE = """<!DOCTYPE html>
+<html lang="en"><head><title>Chapter 5 - Ministry of Trade</title><script>var a = "Article 9.9";</script></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/4">Chapter 4: Fisheries</a></li></ul></nav>
+<main><h1>Chapter 5: Digital Trade</h1>
+<h2>Article 5.1: Definitions</h2><p>For this Chapter, network means any set of computers that are joined.</p>
+<h2>Article 5.3: Transfers</h2><ol><li>Each Party shall let persons send information over its border.</li></ol>
+<h2>Article 5.4: Code</h2><p>Neither Party shall ask for the source code of software as the price of its sale.</p>
+</main><footer>Date modified: 2021-02-03</footer></body></html>
+"""
 
-    path = corpus / "authentic" / "cptpp" / "cptpp_ch14.en.split.txt"
+
+def test_a_page_of_a_ministry(server: Server, get: Get):
+    result = get(server.on("/5", page(PAGE)), format="html")
+    assert result.state is State.DOWNLOADED, result.message
+    assert result.message == "3 articles were found in it, Article 5.1, 5.3, 5.4 among them."
+
+
+def test_a_page_that_ends_in_its_middle(server: Server, get: Get):
+    half = PAGE[: PAGE.index("<h2>Article 5.4")].encode()
+    result = get(server.on("/5", unsized(half, Content_Type="text/html")), format="html")
+    assert result.message.startswith("127.0.0.1 sent only a part of TESTA ch. 5 (en): Article 5.4 is not in it")
+
+
+def test_a_fault_of_ours_in_one_text_leaves_the_others(
+    server: Server, listing: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def faulty(path: Path) -> tuple[Text, ...]:
+        if b"Definiciones" in path.read_bytes():
+            raise ZeroDivisionError("division by zero")
+        return read_texts(path)
+
+    monkeypatch.setattr(check, "read_texts", faulty)
+    listing(
+        offer(address(server.on("/es", body(b"Definiciones"))), language="es"),
+        offer(address(server.on("/5", body(DATA)))),
+    )
+    first, second = fetch(["TESTA"], tmp_path, limits=QUICK)
+    assert first.message.startswith(
+        "What 127.0.0.1 sent could not be read for a fault in the program (ZeroDivisionError: division by zero)"
+    )
+    assert second.state is State.DOWNLOADED
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(
+    ("good", "bad", "format"),
+    [
+        ("cptpp_ch14.en.split.txt", "cptpp_ch29_exceptions.en.split.txt", "text"),
+        ("cptpp_ch14_zh-en_bilingual.pdf", "cptpp_ch29_exceptions_zh-en_bilingual.pdf", "pdf"),
+    ],
+)
+def test_the_chapter_of_a_real_treaty_is_told_from_another(
+    corpus: Path,
+    server: Server,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    *,
+    good: str,
+    bad: str,
+    format: str,  # noqa: A002
+):
     real = listed.listings()["CPTPP"]
-    here = offer(address(server.on("/14", body(path.read_bytes()))))
-    here = type(here)("CPTPP", "14", "", "en", real.offers[0].articles, real.offers[0].words, here.addresses)
-    monkeypatch.setattr(listed, "listings", lambda: {"CPTPP": type(real)("CPTPP", "", "", True, "", (here,))})
+    here = replace(real.offers[0], addresses=(address(f"{server.url}/14", format),))
+    monkeypatch.setattr(listed, "listings", lambda: {"CPTPP": replace(real, offers=(here,))})
+    place = corpus / "authentic" / "cptpp"
+    server.on("/14", body((place / good).read_bytes()))
     (result,) = fetch(["CPTPP"], tmp_path)
     assert result.state is State.DOWNLOADED, result.message
-    shutil.copy(corpus / "authentic" / "cptpp" / "cptpp_ch29_exceptions.en.split.txt", tmp_path / "29.txt")
-    server.on("/14", body((tmp_path / "29.txt").read_bytes()))
+    assert "Article 14.1, 14.8, 14.11, 14.13, 14.17 among them" in result.message
+    assert result.path is not None
+    assert open_text(str(result.path)).edition.address == f"{server.url}/14"
+    server.on("/14", body((place / bad).read_bytes()))
     (result,) = fetch(["CPTPP"], tmp_path)
-    assert result.message.startswith("127.0.0.1 sent plain text that is not CPTPP ch. 14 (en)")
+    assert "that is not CPTPP ch. 14 (en): look for" in result.message
+    assert left(tmp_path) == {f"CPTPP_ch14_en.{format}", f"CPTPP_ch14_en.{format}.source.json"}
+
+
+def test_a_folder_of_downloaded_texts_is_added_with_where_they_came_from(server: Server, get: Get, tmp_path: Path):
+    get(server.on("/5", body(DATA)))
+    with Library.open(tmp_path / "library.sqlite") as library:
+        outcome = library.add([tmp_path / "texts"], AddOptions())
+        assert not outcome.skipped
+        (held,) = outcome.added
+        edition = library.text(held.id).edition
+    assert (held.agreement, edition.status, edition.address) == ("TESTA", Status.AUTHENTIC, f"{server.url}/5")

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from comparer.export.writing import write
 from comparer.model import Status, Text
 
-SUFFIX = ".source.json"
+RECORD_SUFFIX = ".source.json"
 """`CPTPP_ch14_en.pdf` has its record in `CPTPP_ch14_en.pdf.source.json`."""
 
 
@@ -44,7 +44,7 @@ class Record:
 
 def record_path(path: Path) -> Path:
     """Where the record of a file is."""
-    return path.with_name(path.name + SUFFIX)
+    return path.with_name(path.name + RECORD_SUFFIX)
 
 
 def write_record(path: Path, record: Record) -> None:
