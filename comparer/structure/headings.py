@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from comparer.model import Kind
 from comparer.structure.forms import Form, form_of
 from comparer.structure.lines import Line, tail
-from comparer.structure.sequence import follows, mended
+from comparer.structure.sequence import comes_next, follows, mended
 from comparer.structure.titles import LONGEST_TITLE, is_title, title_below, title_goes_on
 
 _ENDED = re.compile(r"[.;:!?。；：！？”\"’)]\W*$|[;,]\s*(?:and|or|y|o|e|u)$|[^\w\s]$|[^\d\s][.;:”)]\d{1,2}$")
@@ -85,7 +85,8 @@ def _heading_at(lines: list[Line], place: int, found: list[Heading]) -> Heading 
     free = place == 0 or line.gap > 0 or line.page or after_heading or _is_over(lines[place - 1].text)
     if form.kind is Kind.PREAMBLE or line.text.endswith("의정서"):
         return _made(form, line.text, place, place)
-    if form.rest and _title_stands(form, found, free=free or form.quoted):
+    capitals = line.text.isupper() and form.kind is Kind.ARTICLE and _is_next(form.number, found)
+    if form.rest and _title_stands(form, found, free=free or form.quoted or capitals):
         return _made(form, *_span(title_goes_on(lines, place, form.rest), place))
     if not form.rest and (free or form.quoted or (line.text.isupper() and _can_follow(form.number, found))):
         return _made(form, *_span(title_below(lines, place), place))
@@ -119,4 +120,13 @@ def _made(form: Form, title: str, first: int, last: int) -> Heading:
 
 
 def _can_follow(number: str, found: list[Heading]) -> bool:
-    return follows(next((heading.number for heading in reversed(found) if heading.kind is Kind.ARTICLE), None), number)
+    return follows(_last_article(found), number)
+
+
+def _is_next(number: str, found: list[Heading]) -> bool:
+    last = _last_article(found)
+    return last is not None and comes_next(last, number)
+
+
+def _last_article(found: list[Heading]) -> str | None:
+    return next((heading.number for heading in reversed(found) if heading.kind is Kind.ARTICLE), None)

@@ -29,7 +29,7 @@ _SHORTEST_SENTENCE = 25
 _LONGEST_TITLE = 120
 _AT_THE_END = re.compile(r"(?<=\w|[.;:)]) (?=ARTICLE \d+(?:\.\d+)*$)")
 _DIVISION_AT_THE_END = re.compile(r"(?<=\S) (?=(?:Chapter \d+: |Section [A-Z] - )[A-Z][^.;:]{3,90}$)")
-_STACKED_NUMBER = re.compile(r"\d+(?:\.\d+)?:?$")
+_STACKED_NUMBER = re.compile(r"\d+(?:\.\d+)?:$")
 _STACK = 9
 _NARROW = 20
 _CITES = re.compile(r"\b(?:of|in|under|with|to|by|and|or|from|see)$", re.IGNORECASE)
