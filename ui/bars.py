@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -42,16 +44,20 @@ class MessageBar(QFrame):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.action = QToolButton(self)
+        self.action.clicked.connect(self._act)
         self.dismiss = QToolButton(self)
         self.dismiss.clicked.connect(self.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * UNIT, UNIT // 2, UNIT, UNIT // 2)
         row.addWidget(self.label, 1)
+        row.addWidget(self.action, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
         self._problems: list[str] = []
+        self._wanted: Callable[[], None] | None = None
         self.hide()
 
     def retranslate(self) -> None:
@@ -65,10 +71,13 @@ class MessageBar(QFrame):
             f"MessageBar QLabel {{ color: {theme.ink}; }}"
         )
 
-    def note(self, sentence: str) -> None:
-        """Say something that needs no answer; it does not push a problem away."""
+    def note(self, sentence: str, action: str = "", wanted: Callable[[], None] | None = None) -> None:
+        """Say something that needs no answer, with a button to see more; it does not push a problem away."""
         if not self._problems:
             self._show(sentence)
+            self.action.setText(action)
+            self.action.setVisible(bool(action))
+            self._wanted = wanted
             self._timer.start(_NOTE_SHOWN_MS)
 
     def problem(self, sentence: str) -> None:
@@ -83,7 +92,14 @@ class MessageBar(QFrame):
         self._problems.clear()
         self.hide()
 
+    def _act(self) -> None:
+        wanted = self._wanted
+        self.clear()
+        if wanted is not None:
+            wanted()
+
     def _show(self, words: str) -> None:
+        self.action.hide()
         self.label.setText(words)
         self.setAccessibleName(words)
         self.show()

@@ -30,6 +30,10 @@ from PySide6.QtWidgets import QApplication
 from ui.sheet import Change, Column, Line, Run, Sheet
 from ui.theme import LINE_HEIGHT, UNIT, Theme, reading_font, small
 
+REPAIRED = "◇\u2009"
+"""Stands before a provision in whose reading a judgement was made; hovering over it says which."""
+THIN_SPACE = "\u2009"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -89,6 +93,13 @@ def table_format(widths: Sequence[int]) -> QTextTableFormat:
     return made
 
 
+def _touch(before: Run, after: Run) -> bool:
+    """Whether a struck word and its neighbour would run into each other."""
+    if before.change is after.change or Change.REMOVED not in (before.change, after.change):
+        return False
+    return before.text[-1:].isalnum() and after.text[:1].isalnum()
+
+
 class _Writer:
     """Writes the lines of one column."""
 
@@ -124,26 +135,36 @@ class _Writer:
         cursor.setBlockFormat(self._block(line))
         plain = self._plain(heading=line.heading)
         start = cursor.position()
+        if line.repairs:
+            mark = QTextCharFormat(plain)
+            mark.setForeground(QColor(self._theme.accent))
+            mark.setToolTip("\n".join(line.repairs))
+            cursor.insertText(REPAIRED, mark)
         if line.number:
             numbers = QTextCharFormat(plain)
             numbers.setForeground(QColor(self._theme.muted))
             cursor.insertText(line.number if line.heading else f"{line.number}\t", numbers)
             if line.heading and line.runs:
                 cursor.insertText("  ", plain)
+        before: Run | None = None
         for run in line.runs:
-            self._run(cursor, run, plain)
+            self._run(cursor, run, plain, apart=before is not None and _touch(before, run))
+            before = run
         place = Place(self._index, start, cursor.position())
         self._places.lines[self._index, line.provision] = place
         if not line.heading:
             self._places.bodies.setdefault(self._index, place)
 
-    def _run(self, cursor: QTextCursor, run: Run, plain: QTextCharFormat) -> None:
+    def _run(self, cursor: QTextCursor, run: Run, plain: QTextCharFormat, *, apart: bool) -> None:
         start = cursor.position()
+        if apart:
+            cursor.insertText(THIN_SPACE, plain)
         cursor.insertText(run.text, self._dressed(run, plain))
         place = Place(self._index, start, cursor.position())
+        words = Place(self._index, start + apart, place.end)
         for proof in run.proofs:
             known = self._places.proofs.get((self._index, proof))
-            self._places.proofs[self._index, proof] = Place(self._index, known.start, place.end) if known else place
+            self._places.proofs[self._index, proof] = Place(self._index, known.start, place.end) if known else words
         if run.change is not Change.SAME:
             self._add_change(place)
 

@@ -147,7 +147,15 @@ def _line(text: Text, unit: Unit, letters: Sequence[_Letter], *, first: bool) ->
     depth = 0 if heading else _depth(text, provision) - _depth(text, unit.provision)
     if not first:
         number, letters = _own_mark(letters)
-    return Line(provision, number, depth, tuple(_runs(letters)), heading=heading)
+    repairs = text.provisions[provision].repairs if _begins(unit, provision, first=first) else ()
+    return Line(provision, number, depth, tuple(_runs(letters)), heading=heading, repairs=repairs)
+
+
+def _begins(unit: Unit, provision: int, *, first: bool) -> bool:
+    """Whether the provision begins on this line; an article begins with its heading, which is a unit of its own."""
+    if provision != unit.provision:
+        return True
+    return first and (unit.kind is not Kind.ARTICLE or unit.part is Part.HEADING)
 
 
 def _provision(text: Text, unit: Unit, letters: Sequence[_Letter]) -> int:

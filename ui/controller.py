@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from comparer.errors import CancelledError, SynopticError
 from comparer.matrix import Cell, Matrix, Row
 from comparer.model import Text
 from rules.model import CORE_TOPICS
-from ui.engine import Engine, Tally, TopicLabel
+from ui.dialogs import ARCHIVES
+from ui.engine import Engine, Tally, TopicLabel, Unread
 from ui.jobs import JobRunner, OnProgress, ShouldCancel
 from ui.sheet import Sheet
 
@@ -33,12 +34,24 @@ class Selection(NamedTuple):
     topic: str
 
 
+MOST_ON_TABLE = 24
+"""A folder with more files than this is for the library: nobody reads so many rows, and coding them takes minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What came of one wish to open something."""
+
+    texts: tuple[Text, ...]
+    unread: tuple[Unread, ...] = ()
+    for_library: tuple[str, ...] = ()
+    """Folders with too many files for the table, and archives."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    texts: tuple[Text, ...]
-    problems: tuple[SynopticError, ...]
+    opening: Opening
     topics: tuple[TopicLabel, ...]
-    tally: Tally | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,8 @@ class Controller(QObject):
 
     Signals: `topics_known` once the list of topics is read; `matrix_changed` after texts, topics or codes changed;
     `selection_changed`; `sheet_changed` when the clauses of the chosen topic are ready; `noted(sentence)` and
-    `problem(sentence)` for the message bar; `waiting_changed` when texts begin or cease to be read.
+    `problem(sentence)` for the message bar; `waiting_changed` when texts begin or cease to be read; `opened(Opening)`
+    when they were.
     """
 
     topics_known = Signal()
@@ -62,6 +76,7 @@ class Controller(QObject):
     noted = Signal(str)
     problem = Signal(str)
     waiting_changed = Signal()
+    opened = Signal(object)
 
     def __init__(self, engine: Engine, runner: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +136,10 @@ class Controller(QObject):
         self._wait(waiting=True)
         self.runner.start("open", work, self._opened, self._open_failed)
 
+    def put(self, texts: Sequence[Text]) -> None:
+        """Add texts that were read already."""
+        self._add(texts)
+
     def remove(self, name: str) -> None:
         """Take the text out of the comparison; its file stays as it is."""
         self._set_texts(tuple(text for text in self.texts if text.edition.name != name))
@@ -167,7 +186,18 @@ class Controller(QObject):
             self.engine.export(matrix, path, language)
             return path
 
-        self.runner.start("export", work, self._exported, self._failed)
+        self.runner.start("export", work, self._exported, self.failed)
+
+    def failed(self, error: Exception, *, kept: bool = False) -> None:
+        """Say why work has not been done; `kept` when what was done before it stopped stays."""
+        if isinstance(error, CancelledError):
+            unchanged = self.tr("Stopped. What was there before is unchanged.")
+            self.noted.emit(self.tr("Stopped. What had come by then is kept.") if kept else unchanged)
+        elif isinstance(error, SynopticError):
+            self.problem.emit(_framed(error))
+        else:
+            log.error("a job failed", exc_info=error)
+            self.problem.emit(self.tr("A fault in the program stopped this; the log has the details."))
 
     def _opened(self, opened: _Opened) -> None:
         self._pending = ()
@@ -175,16 +205,22 @@ class Controller(QObject):
             self.known_topics = opened.topics
             self.topics = tuple(t.id for t in opened.topics if t.id in self.topics) or CORE_TOPICS
             self.topics_known.emit()
-        for problem in opened.problems:
-            self.problem.emit(str(problem))
-        fresh = {text.edition.name: text for text in opened.texts}
+        opening = opened.opening
+        if len(opening.unread) == 1:  # of several, the report lists the reasons
+            self.problem.emit(_framed(opening.unread[0].reason))
+        self._add(opening.texts)
+        self.opened.emit(opening)
+
+    def _add(self, texts: Sequence[Text]) -> None:
+        """Texts that are there already give way to their new reading."""
+        fresh = {text.edition.name: text for text in texts}
         kept = tuple(fresh.pop(text.edition.name, text) for text in self.texts)
         self._set_texts(kept + tuple(fresh.values()))
 
     def _open_failed(self, error: Exception) -> None:
         self._pending = ()
         self._wait(waiting=False)
-        self._failed(error)
+        self.failed(error)
 
     def _set_texts(self, texts: tuple[Text, ...]) -> None:
         self.texts = texts
@@ -220,7 +256,7 @@ class Controller(QObject):
 
     def _build_failed(self, error: Exception) -> None:
         self._wait(waiting=False)
-        self._failed(error)
+        self.failed(error)
 
     def _lay_out(self) -> None:
         matrix, selection = self.matrix, self.selection
@@ -232,7 +268,7 @@ class Controller(QObject):
         def work(*, on_progress: OnProgress, should_cancel: ShouldCancel) -> Sheet:  # noqa: ARG001
             return self.engine.sheet(matrix, selection.topic)
 
-        self.runner.start("sheet", work, self._laid_out, self._failed)
+        self.runner.start("sheet", work, self._laid_out, self.failed)
 
     def _laid_out(self, sheet: Sheet) -> None:
         self.sheet = sheet
@@ -240,15 +276,6 @@ class Controller(QObject):
 
     def _exported(self, path: Path) -> None:
         self.noted.emit(self.tr("The matrix was written to {path}.").format(path=path))
-
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, CancelledError):
-            self.noted.emit(self.tr("Stopped. What was there before is unchanged."))
-        elif isinstance(error, SynopticError):
-            self.problem.emit(str(error))
-        else:
-            log.error("a job failed", exc_info=error)
-            self.problem.emit(self.tr("A fault in the program stopped this; the log has the details."))
 
     def _wait(self, *, waiting: bool) -> None:
         if waiting != self.waiting:
@@ -262,17 +289,41 @@ class Controller(QObject):
         return names.index(name) if name in names else None
 
 
+def _framed(reason: object) -> str:
+    """What went wrong, said in the window's language around the sentence that comes in English."""
+    return QCoreApplication.translate("Controller", "{reason}", "work that failed, and why in English").format(
+        reason=reason
+    )
+
+
 def _read(engine: Engine, names: Sequence[str], on_progress: OnProgress, should_cancel: ShouldCancel) -> _Opened:
     """Read each of `names`; one that cannot be read does not keep the others out."""
     texts: list[Text] = []
-    problems: list[SynopticError] = []
     topics = engine.topics()
-    for done, name in enumerate(names):
+    files, unread, for_library = _sorted_out(engine, names)
+    for done, name in enumerate(files):
         if should_cancel():
             raise CancelledError("Stopped.")
-        on_progress(done, len(names), Path(name).name)
+        on_progress(done, len(files), Path(name).name)
         try:
-            texts.append(engine.open_text(name))
+            texts += engine.open_texts(name)
         except SynopticError as error:
-            problems.append(error)
-    return _Opened(tuple(texts), tuple(problems), topics)
+            unread.append(Unread(name, str(error)))
+    for text in texts:
+        engine.account(text)  # here, where it keeps nobody waiting; the engine remembers it
+    return _Opened(Opening(tuple(texts), tuple(unread), tuple(for_library)), topics)
+
+
+def _sorted_out(engine: Engine, names: Sequence[str]) -> tuple[list[str], list[Unread], list[str]]:
+    """Files to read now, what a folder has that is no file to read, and what is too much for the table."""
+    files: list[str] = []
+    unread: list[Unread] = []
+    for_library: list[str] = []
+    for name in names:
+        gathered = engine.gather(name)
+        if name.lower().endswith(ARCHIVES) or len(gathered.names) > MOST_ON_TABLE:
+            for_library.append(name)
+        else:
+            files += gathered.names
+            unread += gathered.passed_over
+    return files, unread, for_library

@@ -14,6 +14,7 @@ from typing import Protocol
 from comparer.matrix import Matrix
 from comparer.model import Text
 from ui.jobs import OnProgress, ShouldCancel
+from ui.reading import Account
 from ui.sheet import Sheet
 
 
@@ -37,6 +38,22 @@ class Tally:
     left_over: int
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that gave no text, and why, as a sentence."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a user named: the file itself, or those in a folder."""
+
+    names: tuple[str, ...]
+    passed_over: tuple[Unread, ...] = ()
+
+
 class Engine(Protocol):
     """What the window needs done. Functions that take `should_cancel` may run on another thread."""
 
@@ -49,8 +66,11 @@ class Engine(Protocol):
     def topics(self) -> tuple[TopicLabel, ...]:
         """All topics, the core ones first."""
 
-    def open_text(self, name: str) -> Text:
-        """Read an agreement by id or a file by path. Raises `SynopticError`."""
+    def gather(self, name: str) -> Gathered:
+        """The files meant by `name`: a folder gone through, everything else as it stands."""
+
+    def open_texts(self, name: str) -> tuple[Text, ...]:
+        """Read an agreement by id or a file by path: its texts, one a language. Raises `SynopticError`."""
 
     def build(
         self, texts: Sequence[Text], topics: Sequence[str], on_progress: OnProgress, should_cancel: ShouldCancel
@@ -59,6 +79,9 @@ class Engine(Protocol):
 
     def sheet(self, matrix: Matrix, topic: str) -> Sheet:
         """The clauses of `topic`, compared with `matrix.base`."""
+
+    def account(self, text: Text) -> Account:
+        """How a text was read. Slow the first time only."""
 
     def tally(self, texts: Sequence[Text]) -> Tally:
         """Account for the words of `texts`."""

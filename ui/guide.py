@@ -143,6 +143,10 @@ class Guide(QWidget):
     def _keys(self) -> tuple[tuple[str, str], ...]:
         return (
             ("Ctrl+O", self.tr("open texts")),
+            ("Ctrl+F", self.tr("find clauses")),
+            ("Ctrl+Shift+F", self.tr("clauses like the chosen one")),
+            ("Ctrl+L", self.tr("the library")),
+            ("Ctrl+R", self.tr("how the texts were read")),
             ("Ctrl+E", self.tr("export the matrix")),
             ("← ↑ → ↓", self.tr("walk through the matrix")),
             ("Enter", self.tr("read the clauses")),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from ui.bars import MessageBar
 from ui.clause_pane import ClausePane
 from ui.matrix_pane import MatrixPane
+from ui.pages import Pages
 from ui.settings import Settings
 from ui.side_pane import SidePane
 from ui.theme import LIGHT, Theme
@@ -43,7 +44,8 @@ class Panes(QWidget):
         self.why.setMinimumWidth(208)
         lower = _splitter(Qt.Orientation.Horizontal, self.clauses, self.why)
         right = _splitter(Qt.Orientation.Vertical, self.matrix, lower)
-        whole = _splitter(Qt.Orientation.Horizontal, self.side, right)
+        self.pages = Pages(right, self)
+        whole = _splitter(Qt.Orientation.Horizontal, self.side, self.pages)
         self._splitters = {"lower": lower, "right": right, "whole": whole}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +62,7 @@ class Panes(QWidget):
         self.matrix.retranslate()
         self.clauses.retranslate()
         self.why.retranslate()
+        self.pages.retranslate()
 
     def wear(self, theme: Theme) -> None:
         """Take a scheme's colours."""
@@ -67,6 +70,7 @@ class Panes(QWidget):
         self.side.wear(theme)
         self.matrix.wear(theme)
         self.clauses.wear(theme)
+        self.pages.wear(theme)
 
     def open_guide(self, look: Look) -> None:
         """Show the guide over the panes."""
@@ -78,13 +82,9 @@ class Panes(QWidget):
 
     def focus_next(self) -> None:
         """Give the keyboard to the next pane: texts, topics, matrix, clauses, reasons, and round again."""
-        stops: list[QWidget] = [
-            self.side.texts,
-            self.side.topics,
-            self.matrix.view,
-            self.clauses.view.text,
-            self.why.page,
-        ]
+        page = self.pages.current
+        right: list[QWidget] = [self.matrix.view, self.clauses.view.text, self.why.page] if page is None else page.stops
+        stops: list[QWidget] = [self.side.texts, self.side.topics, *right]
         now = QApplication.focusWidget()
         at = next((i for i, stop in enumerate(stops) if now is stop or (now and stop.isAncestorOf(now))), -1)
         stops[(at + 1) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -114,7 +114,7 @@ def _splitter(orientation: Qt.Orientation, first: QWidget, second: QWidget) -> Q
     made.addWidget(first)
     made.addWidget(second)
     if orientation is Qt.Orientation.Horizontal:
-        grows = 1 if isinstance(second, QSplitter) else 0
+        grows = 1 if isinstance(second, Pages) else 0
         made.setStretchFactor(grows, 1)
     else:
         made.setStretchFactor(0, 1)

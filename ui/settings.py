@@ -82,6 +82,18 @@ class Settings:
     def folder(self, value: str) -> None:
         self._store.setValue("files/folder", value)
 
+    @property
+    def library(self) -> str:
+        """The library's file if the user chose one; empty for the usual one."""
+        return self._text("files/library")
+
+    @library.setter
+    def library(self, value: str) -> None:
+        if value:
+            self._store.setValue("files/library", value)
+        else:
+            self._store.remove("files/library")
+
     def layout(self, name: str) -> QByteArray:
         """Geometry or splitter state saved under `name`; empty when there is none."""
         value = self._store.value(f"layout/{name}")

@@ -42,6 +42,8 @@ class Line:
     """0 for a paragraph, 1 for `(a)`, 2 for `(i)`."""
     runs: tuple[Run, ...]
     heading: bool = False
+    repairs: tuple[str, ...] = ()
+    """Judgements made in reading it, as sentences; on its first line only."""
 
 
 @dataclass(frozen=True, slots=True)

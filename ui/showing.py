@@ -7,15 +7,19 @@ from PySide6.QtCore import QObject
 from ui.controller import Controller
 from ui.panes import Look, Panes
 from ui.status import StatusLine
+from ui.visits import Visits
 from ui.why_text import Subject
 
 
 class Showing(QObject):
     """The only object that knows both the controller and the panes."""
 
-    def __init__(self, controller: Controller, panes: Panes, status: StatusLine, look: Look) -> None:
+    def __init__(
+        self, controller: Controller, panes: Panes, status: StatusLine, look: Look, visits: Visits
+    ) -> None:
         super().__init__(panes)
         self._controller, self._panes, self._status, self._look = controller, panes, status, look
+        self.visits = visits
         self._listen_to_controller()
         self._listen_to_panes()
 
@@ -24,6 +28,7 @@ class Showing(QObject):
         self._show_topics()
         self._show_matrix()
         self.clauses()
+        self.visits.speak()
 
     def clauses(self) -> None:
         """Lay the clauses out anew."""

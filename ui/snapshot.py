@@ -1,4 +1,4 @@
-"""Writes a picture of the window: `python -m ui.snapshot OUT.png [--lang zh] [--size 1440x900] [--theme dark]`.
+"""Writes a picture of the window: `python -m ui.snapshot OUT.png [--lang zh] [--page find]`.
 
 Runs without a display. What is shown is the program as it starts, with the built-in agreements or the ones named.
 """
@@ -29,7 +29,7 @@ def main(argv: Sequence[str]) -> int:
     app = application()
     with TemporaryDirectory() as folder:
         settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
-        settings.language, settings.scheme = given.lang, Scheme(given.theme)
+        settings.language, settings.scheme, settings.library = given.lang, Scheme(given.theme), given.library
         window = make_window(app, ComparerEngine(), settings)
         window.resize(*(int(side) for side in given.size.split("x")))
         window.show()
@@ -40,10 +40,23 @@ def main(argv: Sequence[str]) -> int:
         if given.topic and window.controller.selection is not None:
             window.controller.select(given.text or window.controller.selection.text, given.topic)
         settle(window)
+        _turn_to(window, given.page, given.words)
         written = window.grab().save(given.out)
         window.close()
         window.translations.clear()
     return 0 if written else 1
+
+
+def _turn_to(window: MainWindow, page: str, words: str) -> None:
+    """Show one of the pages, with words to find in the one that finds."""
+    if page:
+        getattr(window.visits, page)()
+        settle(window)
+    if page == "find":
+        found = window.panes.pages.finding()
+        found.words.setText(words)
+        found.begin()
+        settle(window)
 
 
 def settle(window: MainWindow) -> None:
@@ -62,6 +75,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", choices=[Scheme.LIGHT.value, Scheme.DARK.value], default="light")
     parser.add_argument("--base", help="name of the text that the others are compared with")
     parser.add_argument("--topic", default="data-flows")
+    parser.add_argument("--page", choices=("", "reading", "find", "library", "official"), default="")
+    parser.add_argument("--words", default="personal information", help="what to find, with --page find")
+    parser.add_argument("--library", default="", help="the library's file; the usual one when none is named")
     parser.add_argument("--text", help="name of the text whose cell is chosen")
     return parser
 

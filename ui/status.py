@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from comparer.matrix import Matrix
@@ -12,9 +12,10 @@ from ui.theme import UNIT
 
 
 class StatusLine(QStatusBar):
-    """Signals: `cancel_wanted()`."""
+    """Signals: `cancel_wanted()`, `reading_wanted()`."""
 
     cancel_wanted = Signal()
+    reading_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +27,12 @@ class StatusLine(QStatusBar):
         self.cancel = QPushButton(self)
         self.cancel.clicked.connect(self.cancel_wanted)
         self.setContentsMargins(UNIT, 0, UNIT, 0)
-        self.addWidget(self.summary, 1)
+        self.reading = QPushButton(self)
+        self.reading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.reading.clicked.connect(self.reading_wanted)
+        self.reading.hide()
+        self.addWidget(self.summary)
+        self.addWidget(self.reading)
         for widget in (self.what, self.bar, self.cancel):
             self.addPermanentWidget(widget)
         self._tally: Tally | None = None
@@ -36,12 +42,15 @@ class StatusLine(QStatusBar):
     def retranslate(self) -> None:
         """Say everything in the language that is set now."""
         self.cancel.setText(self.tr("Cancel"))
+        self.reading.setText(self.tr("How it was read"))
+        self.reading.setToolTip(self.tr("What was understood of each text, and what was not (Ctrl+R)"))
         self.bar.setAccessibleName(self.tr("Progress"))
         self.show_state(self._tally, self._matrix)
 
     def show_state(self, tally: Tally | None, matrix: Matrix | None) -> None:
         """Sum up what is loaded."""
         self._tally, self._matrix = tally, matrix
+        self.reading.setVisible(tally is not None and matrix is not None and bool(matrix.rows))
         if tally is None or matrix is None or not matrix.rows:
             self.summary.clear()
             return
@@ -64,8 +73,11 @@ class StatusLine(QStatusBar):
             "open": self.tr("Reading {what}"),
             "matrix": self.tr("Coding {what}"),
             "export": self.tr("Writing {what}"),
+            "add": self.tr("Adding {what} to the library"),
+            "get": self.tr("Downloading {what}"),
+            "find": self.tr("Sorting the library by topic: {what}"),
         }
-        if kind not in sentences:
+        if kind not in sentences or (kind == "find" and not total):
             return
         self.what.setText(sentences[kind].format(what=what))
         self.bar.setRange(0, total)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QToolButton, QWidget
 
 from ui.actions import Actions
 from ui.controller import Controller
@@ -14,7 +14,8 @@ from ui.panes import Look, Panes
 from ui.settings import ZOOM_RANGE, Scheme, Settings
 from ui.showing import Showing
 from ui.status import StatusLine
-from ui.theme import DARK, LIGHT, palette, style_sheet
+from ui.theme import DARK, LIGHT, UNIT, palette, style_sheet
+from ui.visits import Visits
 
 
 class MainWindow(QMainWindow):
@@ -33,7 +34,9 @@ class MainWindow(QMainWindow):
         panes, keys = self.panes, self.keys
         panes.matrix.add_controls(keys.heat, keys.only_differing, keys.export)
         panes.clauses.add_steps(keys.previous_difference, keys.next_difference)
-        self.showing = Showing(controller, panes, self.status, self.look)
+        self.visits = Visits(controller, panes, settings, self.look)
+        self.showing = Showing(controller, panes, self.status, self.look, self.visits)
+        self._put_find_in_corner()
         self._connect()
         self._restore()
 
@@ -81,13 +84,20 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
+        """Open what was dropped; on the library's page, add it there."""
         event.acceptProposedAction()
-        self.controller.open([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        page = self.panes.pages.current
+        if page is not None and page is self.panes.pages.made_page("library"):
+            self.visits.add(files)
+        else:
+            self.controller.open(files)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads back to the matrix."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Escape leads back: from a page to what was there before, else to the matrix."""
+        if event.key() == Qt.Key.Key_Escape and self.panes.pages.current is not None:
+            self.panes.pages.go_back()
+        elif event.key() == Qt.Key.Key_Escape:
             self.panes.matrix.view.setFocus()
         else:
             super().keyPressEvent(event)
@@ -113,9 +123,16 @@ class MainWindow(QMainWindow):
         self.panes.matrix.open_wanted.connect(self.open)
         keys.builtin.triggered.connect(controller.open_builtin)
         keys.agreements.aboutToShow.connect(self._list_agreements)
-        self.panes.side.texts.addAction(keys.remove)
+        self.panes.side.texts.addActions([keys.how_read, keys.remove])
         self.panes.side.texts.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         keys.remove.triggered.connect(self._remove_chosen)
+        keys.reading.triggered.connect(self.visits.reading)
+        keys.how_read.triggered.connect(self._show_how_read)
+        self.status.reading_wanted.connect(self.visits.reading)
+        keys.library.triggered.connect(self.visits.library)
+        keys.official.triggered.connect(self.visits.official)
+        keys.find.triggered.connect(self.visits.find)
+        keys.alike.triggered.connect(self.visits.find_alike)
         keys.export.triggered.connect(self.export)
         keys.quit.triggered.connect(self.close)
         keys.heat.toggled.connect(self._heat_toggled)
@@ -183,6 +200,20 @@ class MainWindow(QMainWindow):
 
     def _remember_topics(self) -> None:
         self.settings.topics = self.controller.topics
+
+    def _show_how_read(self) -> None:
+        if self.controller.selection is not None:
+            self.visits.reading_of(self.controller.selection.text)
+
+    def _put_find_in_corner(self) -> None:
+        button = QToolButton(self)
+        button.setDefaultAction(self.keys.find)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        corner = QWidget(self)
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 2, UNIT, 2)
+        row.addWidget(button)
+        self.menuBar().setCornerWidget(corner)
 
     def _remove_chosen(self) -> None:
         if self.controller.selection is not None:

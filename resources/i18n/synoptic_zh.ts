@@ -107,6 +107,38 @@
         <source>Language</source>
         <translation>语言</translation>
     </message>
+    <message>
+        <source>Clauses like this one</source>
+        <translation>类似的条款</translation>
+    </message>
+    <message>
+        <source>Find clauses</source>
+        <translation>查找条款</translation>
+    </message>
+    <message>
+        <source>Find clauses by their words (Ctrl+F)</source>
+        <translation>按词语查找条款（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Get official texts…</source>
+        <translation>获取官方文本…</translation>
+    </message>
+    <message>
+        <source>How it was read</source>
+        <translation>读取情况</translation>
+    </message>
+    <message>
+        <source>How the texts were read</source>
+        <translation>各文本的读取情况</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>⌕ Find clauses</source>
+        <translation>⌕ 查找条款</translation>
+    </message>
 </context>
 <context>
     <name>App</name>
@@ -207,13 +239,18 @@ Struck through: words that only the base has.</source>
         <source>A fault in the program stopped this; the log has the details.</source>
         <translation>程序出错，操作已停止；详情见日志。</translation>
     </message>
+    <message>
+        <source>Stopped. What had come by then is kept.</source>
+        <translation>已停止。此前完成的部分已保留。</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <comment>work that failed, and why in English</comment>
+        <translation>未能完成。原因（英文）：{reason}</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
-    <message>
-        <source>Texts (*.xml *.txt *.md)</source>
-        <translation>文本 (*.xml *.txt *.md)</translation>
-    </message>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
@@ -241,6 +278,205 @@ Struck through: words that only the base has.</source>
     <message>
         <source>Export the matrix</source>
         <translation>导出对照表</translation>
+    </message>
+    <message>
+        <source>Add a folder of texts</source>
+        <translation>添加文本文件夹</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Texts of agreements</source>
+        <translation>协定文本</translation>
+    </message>
+    <message>
+        <source>Use another library</source>
+        <translation>使用其他文库</translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message numerus="yes">
+        <source>%n agreement(s)</source>
+        <translation>
+            <numerusform>%n 项协定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clause(s)</source>
+        <translation>
+            <numerusform>%n 个条款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any agreement</source>
+        <translation>所有协定</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>所有语言</translation>
+    </message>
+    <message>
+        <source>Any party</source>
+        <translation>所有缔约方</translation>
+    </message>
+    <message>
+        <source>Any topic</source>
+        <translation>所有议题</translation>
+    </message>
+    <message>
+        <source>Clauses found</source>
+        <translation>找到的条款</translation>
+    </message>
+    <message>
+        <source>Clauses like this one</source>
+        <translation>类似的条款</translation>
+    </message>
+    <message>
+        <source>Find clauses</source>
+        <translation>查找条款</translation>
+    </message>
+    <message>
+        <source>Look for words again</source>
+        <translation>重新按词语查找</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looks through the library: %n text(s).</source>
+        <translation>
+            <numerusform>查找范围：文库中的 %n 份文本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looks through the texts on the table and the built-in ones, %n in all: there is no library yet.</source>
+        <translation>
+            <numerusform>尚无文库，查找范围为对照中的文本和内置文本，共 %n 份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No clause was found: try fewer words, a part of a word with *, or fewer filters.</source>
+        <translation>未找到条款：请减少词语、用 * 代替词尾，或减少筛选条件。</translation>
+    </message>
+    <message>
+        <source>Open the clause</source>
+        <translation>打开该条款</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation>要查找的词语</translation>
+    </message>
+    <message>
+        <source>Words, "a phrase", transfer*, tax OR duty, data NEAR/5 location</source>
+        <translation>词语、"短语"、transfer*、tax OR duty、data NEAR/5 location</translation>
+    </message>
+    <message>
+        <source>Year, or 2015–2020</source>
+        <translation>年份，或 2015–2020</translation>
+    </message>
+    <message>
+        <source>Years of signature</source>
+        <translation>签署年份</translation>
+    </message>
+    <message>
+        <source>like {citation}  ×</source>
+        <translation>类似 {citation}  ×</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <comment>words that cannot be searched for, and why in English</comment>
+        <translation>无法按此查找。原因（英文）：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>GetPage</name>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <comment>to download</comment>
+        <translation>
+            <numerusform>%n 份文本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协定</translation>
+    </message>
+    <message>
+        <source>Agreements whose official texts are listed</source>
+        <translation>已列出官方文本的协定</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Nothing is contacted: only a page to open by hand is listed.</source>
+        <translation>不会连接网络：只列有需自行打开的网页。</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>尚未勾选。</translation>
+    </message>
+    <message>
+        <source>Official texts</source>
+        <translation>官方文本</translation>
+    </message>
+    <message>
+        <source>Published at</source>
+        <translation>公布网站</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The button contacts {hosts}, and where they redirect to; nothing else.</source>
+        <translation>按下按钮后将连接 {hosts}（及其转向的网站），不连接其他网站。</translation>
+    </message>
+    <message>
+        <source>Tick agreements; the button downloads their texts from where depositaries and parties publish them, checks that each is the right one, and adds it to the library. Nothing is contacted before.</source>
+        <translation>勾选协定后按下按钮，即从保存方或缔约方公布文本之处下载，核对无误后加入文库。在此之前不连接网络。</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>下载结果</translation>
+    </message>
+    <message>
+        <source>a page to open in a browser</source>
+        <translation>需用浏览器打开的网页</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>需自行下载</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>已下载</translation>
+    </message>
+    <message>
+        <source>every language</source>
+        <comment>of official texts</comment>
+        <translation>所有语言</translation>
+    </message>
+    <message>
+        <source>not downloaded</source>
+        <translation>未下载</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>无变化</translation>
     </message>
 </context>
 <context>
@@ -321,6 +557,145 @@ Struck through: words that only the base has.</source>
         <source>remove the chosen text from the list</source>
         <translation>从列表中移除所选文本</translation>
     </message>
+    <message>
+        <source>clauses like the chosen one</source>
+        <translation>查找与所选条款类似的条款</translation>
+    </message>
+    <message>
+        <source>find clauses</source>
+        <translation>查找条款</translation>
+    </message>
+    <message>
+        <source>how the texts were read</source>
+        <translation>各文本的读取情况</translation>
+    </message>
+    <message>
+        <source>the library</source>
+        <translation>文库</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message numerus="yes">
+        <source>%n file(s) skipped</source>
+        <translation>
+            <numerusform>跳过 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) added</source>
+        <translation>
+            <numerusform>已添加 %n 份文本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in the library</source>
+        <translation>
+            <numerusform>文库中有 %n 份文本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加日期</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>How it was read</source>
+        <translation>读取情况</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Official texts…</source>
+        <translation>官方文本…</translation>
+    </message>
+    <message>
+        <source>Provisions</source>
+        <translation>规定数</translation>
+    </message>
+    <message>
+        <source>Put on the table</source>
+        <translation>加入对照</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n text(s) from the library? The files they came from stay.</source>
+        <translation>
+            <numerusform>从文库中移除 %n 份文本？原文件不受影响。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove {name} from the library? The file it came from stays.</source>
+        <translation>从文库中移除 {name}？原文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Show what was skipped</source>
+        <translation>查看跳过的文件</translation>
+    </message>
+    <message>
+        <source>Texts in the library</source>
+        <translation>文库中的文本</translation>
+    </message>
+    <message>
+        <source>The library is empty: add files or a folder, or drop them here.</source>
+        <translation>文库为空：请添加文件或文件夹，或拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Use another library…</source>
+        <translation>使用其他文库…</translation>
+    </message>
+    <message>
+        <source>Use the usual library</source>
+        <translation>使用默认文库</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>文库位置</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -366,6 +741,133 @@ Drop texts on the window, or:</source>
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to where you were (Esc)</source>
+        <translation>返回上一处（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message numerus="yes">
+        <source> (%n whose mark was not found)</source>
+        <translation>
+            <numerusform>（其中 %n 个未找到注码）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) left over</source>
+        <translation>
+            <numerusform>剩余 %Ln 词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s), every one accounted for</source>
+        <translation>
+            <numerusform>共 %Ln 词，每个词均有着落</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n definition(s)</source>
+        <translation>
+            <numerusform>%n 项定义</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n footnote(s)</source>
+        <translation>
+            <numerusform>%n 个脚注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left over</source>
+        <comment>places</comment>
+        <translation>
+            <numerusform>%n 处剩余</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) and points</source>
+        <translation>
+            <numerusform>%n 款、项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repaired</source>
+        <translation>
+            <numerusform>%n 处修补</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>How it was read</source>
+        <translation>读取情况</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Nothing had to be repaired.</source>
+        <translation>无需修补。</translation>
+    </message>
+    <message>
+        <source>Nothing was left over.</source>
+        <translation>没有剩余。</translation>
+    </message>
+    <message>
+        <source>Put on the table</source>
+        <translation>加入对照</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>修补</translation>
+    </message>
+    <message>
+        <source>Source of the chosen file</source>
+        <translation>所选文件的原文</translation>
+    </message>
+    <message>
+        <source>What was repaired or left over</source>
+        <translation>修补和剩余之处</translation>
+    </message>
+    <message>
+        <source>after {citation}</source>
+        <translation>在 {citation} 之后</translation>
+    </message>
+    <message>
+        <source>at the beginning</source>
+        <translation>在开头</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未能读取</translation>
+    </message>
+</context>
+<context>
     <name>Showing</name>
     <message>
         <source>That provision stands elsewhere in the text, outside the clauses shown.</source>
@@ -393,6 +895,13 @@ Drop texts on the window, or:</source>
     <message>
         <source>Topics: tick those that the matrix shows</source>
         <translation>议题：勾选对照表要显示的议题</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>Left over: these words became part of no provision.</source>
+        <translation>剩余：这些词语不属于任何规定。</translation>
     </message>
 </context>
 <context>
@@ -445,6 +954,26 @@ Drop texts on the window, or:</source>
         <source>Writing {what}</source>
         <translation>正在写入 {what}</translation>
     </message>
+    <message>
+        <source>Adding {what} to the library</source>
+        <translation>正在将 {what} 加入文库</translation>
+    </message>
+    <message>
+        <source>Downloading {what}</source>
+        <translation>正在下载 {what}</translation>
+    </message>
+    <message>
+        <source>How it was read</source>
+        <translation>读取情况</translation>
+    </message>
+    <message>
+        <source>Sorting the library by topic: {what}</source>
+        <translation>正在按议题整理文库：{what}</translation>
+    </message>
+    <message>
+        <source>What was understood of each text, and what was not (Ctrl+R)</source>
+        <translation>每份文本读懂了什么、没读懂什么（Ctrl+R）</translation>
+    </message>
 </context>
 <context>
     <name>TopicList</name>
@@ -455,6 +984,27 @@ Drop texts on the window, or:</source>
     <message>
         <source>Further</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message numerus="yes">
+        <source>%n text(s) read; every word stands in a provision.</source>
+        <translation>
+            <numerusform>已读取 %n 份文本；每个词都在某项规定中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a cell with a clause first; then its like can be found.</source>
+        <translation>请先选择有条款的单元格，再查找类似条款。</translation>
+    </message>
+    <message>
+        <source>How it was read</source>
+        <translation>读取情况</translation>
+    </message>
+    <message>
+        <source>So many files go into the library: choose there what to compare.</source>
+        <translation>文件较多，已转入文库：请在文库中选择要对照的文本。</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,9 @@ from comparer.findings import CitedElsewhere, CitedException, CodedFinding, Evid
 from comparer.matrix import Cell, Matrix, ReviewState, Row
 from comparer.model import Edition, Kind, Provision, Span, Status, Text
 from rules.model import Breadth, Discipline, Enforcement, Strength
-from ui.engine import Tally, TopicLabel
+from ui.engine import Gathered, Tally, TopicLabel, Unread
 from ui.jobs import OnProgress, ShouldCancel
+from ui.reading import Account, account
 from ui.sheet import Change, Column, Line, Run, Sheet
 
 TOPICS = (
@@ -183,11 +184,18 @@ class SampleEngine:
     def topics(self) -> tuple[TopicLabel, ...]:
         return TOPICS
 
-    def open_text(self, name: str) -> Text:
+    def gather(self, name: str) -> Gathered:
+        if not Path(name).is_dir():
+            return Gathered((name,))
+        files = sorted(path for path in Path(name).iterdir() if not path.is_symlink())
+        links = sorted(path for path in Path(name).iterdir() if path.is_symlink())
+        return Gathered(tuple(map(str, files)), tuple(Unread(str(link), "It is a symbolic link.") for link in links))
+
+    def open_texts(self, name: str) -> tuple[Text, ...]:
         self.opened.append(name)
         for known, row in self.rows.items():
             if Path(known).stem == Path(name).stem:
-                return row.text
+                return (row.text,)
         raise BadInputError(f"No article was found in {Path(name).name}; check that it is the text of an agreement.")
 
     def build(
@@ -215,6 +223,9 @@ class SampleEngine:
         depth = max((len(matrix.rows[column.row].text.provisions) for column in columns), default=0)
         lines = [[self._line(matrix, column, index) for column in columns] for index in range(depth)]
         return Sheet(topic, columns, tuple(tuple(line) for line in lines))
+
+    def account(self, text: Text) -> Account:
+        return account(text)
 
     def tally(self, texts: Sequence[Text]) -> Tally:
         words = sum(len(source.raw.split()) for source in texts)

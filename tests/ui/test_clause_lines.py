@@ -17,7 +17,7 @@ from ui.sheet import Change, Line, Sheet
 @pytest.fixture(scope="module")
 def matrix() -> Matrix:
     engine = ComparerEngine()
-    texts = [engine.open_text(name) for name in ("RCEP", "CPTPP", "USMCA", "DEPA")]
+    texts = [engine.open_texts(name)[0] for name in ("RCEP", "CPTPP", "USMCA", "DEPA")]
     return engine.build(texts, CORE_TOPICS, lambda done, total, what: None, lambda: False)
 
 
