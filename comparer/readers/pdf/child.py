@@ -38,6 +38,7 @@ def _run(path: Path, data: bytes, output: IO[bytes], seconds: int) -> int:
             stdout=output,
             stderr=subprocess.DEVNULL,
             timeout=seconds,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows opens a console otherwise
             check=False,
         )
     except subprocess.TimeoutExpired:

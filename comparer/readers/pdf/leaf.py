@@ -13,6 +13,7 @@ from comparer.readers.pdf.languages import languages_of
 from comparer.readers.pdf.notes import Body, notes_of
 from comparer.readers.pdf.page import Page, Row, rows_of
 
+_ENDS = frozenset('.。!?！？”"’)）»')
 _PARAGRAPH = 1.3
 """How many times a line's usual room stands above a line that is set off."""
 _TELLING = 4
@@ -92,14 +93,23 @@ class _Leaves:
 
     def _read(self, page: int, block: Sequence[Row]) -> None:
         gaps = _gaps(block)
-        text, notes = notes_of(block, self._size, self._last, set_off=[gap > 0 for gap in gaps])
-        if notes and not notes[0].mark and self._noted is not None:
+        text, notes = notes_of(
+            block, self._size, self._last, set_off=[gap > 0 for gap in gaps], goes_on=self._is_open(page)
+        )
+        if notes and not notes[0].mark:
             self._go_on(notes[0])
             notes = notes[1:]
         if notes:
             self._last = notes[-1].mark
             self._noted = page, len(self._parts[page])
         self._parts[page].append(Part(tuple(text), tuple(gaps[: len(text)]), notes))
+
+    def _is_open(self, page: int) -> bool:
+        """Whether the last note stands a page before (two in a bilingual file) and does not end a sentence there."""
+        if self._noted is None or page - self._noted[0] > 2:
+            return False
+        begun = self._parts[self._noted[0]][self._noted[1]].notes[-1]
+        return begun.rows[-1].text.rstrip()[-1:] not in _ENDS
 
     def _go_on(self, rest: Body) -> None:
         page, place = self._noted or (0, 0)

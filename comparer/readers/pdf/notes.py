@@ -10,7 +10,7 @@ from comparer.readers.pdf.page import Row
 
 _SMALL = 0.93
 """How large a note's letters are at most, in parts of the text's."""
-_HEAD = re.compile(r"(?P<mark>\d{1,3}|[*†‡§]{1,3})(?=[\s.)/])[.)/]?\s*\S")
+_HEAD = re.compile(r"[(（]?\s?(?P<mark>\d{1,3}|[*†‡§]{1,3})(?=[\s.)）/])\s?[.)）/]?\s*\S")
 _SYMBOLS = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 
 
@@ -22,7 +22,7 @@ class Body(NamedTuple):
 
 
 def notes_of(
-    rows: Sequence[Row], size: float, last: str, *, set_off: Sequence[bool]
+    rows: Sequence[Row], size: float, last: str, *, set_off: Sequence[bool], goes_on: bool
 ) -> tuple[Sequence[Row], tuple[Body, ...]]:
     """The lines of a part of a page without its footnotes, and these.
 
@@ -31,22 +31,33 @@ def notes_of(
         size: of the letters of most of the document, in points.
         last: the mark of the last footnote before; empty where there is none.
         set_off: for each line whether more than a line's room stands above it.
+        goes_on: whether the last footnote stands on the page before and is not at its end there.
     """
     start = len(rows)
     while start and rows[start - 1].size <= _SMALL * size:
         start -= 1
     if start == 0 and not (rows and rows[0].runs[0].raised):
         return rows, ()
-    heads = [place for place in range(start, len(rows)) if _mark(rows[place], last)]
-    # Where any mark is raised all are: a number at a line's start is of the sentence then.
-    raised = [place for place in heads if rows[place].runs[0].raised]
-    first = next(iter(raised or heads), len(rows))
-    if first > start and not (last and start and set_off[start]):
+    first = _first(rows, start, last)
+    if first > start and not (goes_on and start and set_off[start]):
         # Small lines that no mark opens are a note that goes on, where they are set off at the foot; else a table.
         start = first
     if start == len(rows):
         start = _same_size(rows, last, set_off)
     return rows[:start], tuple(_bodies(rows[start:], last))
+
+
+def _first(rows: Sequence[Row], start: int, last: str) -> int:
+    """The first of the small lines from `start` on that opens a note: a number on the line must be called above."""
+    heads = [place for place in range(start, len(rows)) if _mark(rows[place], last)]
+    # Where any mark is raised all are: a number at a line's start is of the sentence then.
+    raised = [place for place in heads if rows[place].runs[0].raised]
+    called = [place for place in heads if _called(rows[:start], _mark(rows[place], last))]
+    return next(iter(raised or called), len(rows))
+
+
+def _called(rows: Sequence[Row], mark: str) -> bool:
+    return any(run.raised and mark in _SYMBOLS.findall(run.text) for row in rows for run in row.runs[1:])
 
 
 def _mark(row: Row, last: str) -> str:
@@ -69,10 +80,7 @@ def _same_size(rows: Sequence[Row], last: str, set_off: Sequence[bool]) -> int:
         if not (set_off[place] and row.runs[0].raised and len(row.runs) > 1):
             continue
         mark = _mark(row, last)
-        called = any(
-            run.raised and mark in _SYMBOLS.findall(run.text) for above in rows[:place] for run in above.runs[1:]
-        )
-        if called and mark in {"1", "*", _next(last)}:
+        if mark in {"1", "*", _next(last)} and _called(rows[:place], mark):
             return place
     return len(rows)
 

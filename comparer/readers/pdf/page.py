@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-_MARK = re.compile(r"[\s,，]*(?:(?:\d{1,3}|[*†‡§]{1,3}|[a-z])(?:[\s,，]+(?:\d{1,3}|[*†‡§]{1,3}))*)?[\s,，]*")
-"""A mark, several, or the comma that divides two."""
+_ONE = r"[(（]?\s?(?:\d{1,3}|[*†‡§]{1,3})\s?[)）]?"
+_MARK = re.compile(rf"[\s,，]*(?:(?:{_ONE}|[a-z])(?:[\s,，]+{_ONE})*)?[\s,，]*")
+"""A mark, several, or the comma that divides two; some print them in brackets."""
 _SMALLER = 0.85
 _RAISED = (0.12, 0.75)
 """How far above the line a mark stands, in ems of the line: print raises by a third, word processors by up to 0.6."""

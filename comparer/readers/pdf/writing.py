@@ -25,6 +25,10 @@ _EM = 0.5
 """Width of a letter, in ems, where the text does not tell it, and half that of a Chinese character."""
 _UNITS = re.compile(r"(?<![^\W\d_])[kcdm]?m$")
 """What a raised 2 or 3 behind it makes a measure."""
+_HEAD = 6
+"""Characters within which a note's mark stands at its beginning."""
+_OPENING = re.compile(r" ?[(（] ?$")
+_CLOSING = re.compile(r" ?[)）]")
 _DEEP = 40
 _FAR = 12
 
@@ -191,13 +195,24 @@ class _Writer:
         for mark in self._marks:
             end = mark.place + len(mark.mark)
             if mark in called or not anchored:
+                _unbracket(view, raw, mark.place, end)
                 if not raw[mark.place - 1 : mark.place].isdecimal():
                     view[mark.place : end] = lowered(raw[mark.place : end])
             elif mark.mark in numbers:
+                _unbracket(view, raw, mark.place, end)
                 view[mark.place : end] = FILLER * len(mark.mark)
         for note in self._notes:
-            start = note.span.start
+            start = max(raw.find(raised(note.mark), note.span.start, note.span.start + _HEAD), note.span.start)
             view[start : start + len(note.mark)] = lowered(raw[start : start + len(note.mark)])
+
+
+def _unbracket(view: list[str], raw: str, start: int, end: int) -> None:
+    """Take out the brackets around a mark (`bell (¹)`), which are no words and would be left without it."""
+    opening = _OPENING.search(raw, max(start - 3, 0), start)
+    closing = _CLOSING.match(raw, end)
+    if opening and closing:
+        for place in (*range(opening.start(), start), *range(end, closing.end())):
+            view[place] = FILLER
 
 
 def _joined(view: list[str], raw: str) -> int:

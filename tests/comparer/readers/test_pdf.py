@@ -281,6 +281,23 @@ def test_a_mark_that_calls_a_note_again_is_no_word_and_a_measure_is_no_mark() ->
     assert words(text, "Art. 1(3)").rstrip(" ,") == "It is shut"
 
 
+@pytest.mark.parametrize("whole", [True, False])
+def test_marks_in_brackets_are_marks(whole: bool) -> None:
+    line = Words("1. It has a bell" if whole else "1. It has a bell (", 72, 732)
+    raised = mark(line, "(1)" if whole else "1")
+    page = [
+        *column(["Article 1: Gates"], 72, 760),
+        *(line, raised),
+        after(raised, ", and a lock." if whole else "), and a lock.")._replace(base=732, size=12),
+        *note("(1)", "The bell of the town.", 90),
+    ]
+    text = text_of(pdf([page]))
+    assert "bell" in text.raw
+    assert "(¹), and" in text.raw
+    assert words(text, "Art. 1(1)") == "It has a bell, and a lock."
+    assert words(text, "Art. 1, fn. 1") == "The bell of the town."
+
+
 ZH = [
     "第一条 大门",
     "守门人应为每一位旅客打开大门，不得询问其理由，亦不得收取任何费用。",
@@ -339,3 +356,22 @@ def test_every_word_of_the_pages_is_accounted_for() -> None:
 def test_the_same_file_gives_the_same_text() -> None:
     data = pdf([body(1), body(2)])
     assert [d.raw for d in documents(data)] == [d.raw for d in documents(data)]
+
+
+def test_small_lines_at_the_foot_that_no_mark_calls_are_text() -> None:
+    table = column(["1 lock, of iron", "2 bells, of brass"], 72, 100, size=9)
+    text = text_of(pdf([[*column(["Article 1: Gates", "", "The gate has what is listed below."], 72, 760), *table]]))
+    assert not [p for p in text.provisions if p.kind is Kind.FOOTNOTE]
+    assert words(text, "Art. 1").endswith("2 bells, of brass")
+
+
+def test_small_lines_behind_a_note_that_is_complete_are_text() -> None:
+    line = Words("The gate has a lock", 72, 732)
+    first = [*column(["Article 1: Gates"], 72, 760), line, mark(line, "1"), *note("1", "Of iron.", 80)]
+    second = [
+        *column(["and it has a bell, which is of brass."], 72, 760),
+        *column(["Brass, iron, wood"], 72, 80, size=9),
+    ]
+    text = text_of(pdf([first, second]))
+    assert words(text, "Art. 1, fn. 1") == "Of iron."
+    assert words(text, "Art. 1").endswith("Brass, iron, wood")
