@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from comparer.model import Kind
 from comparer.structure.definitions import defines, is_quoted, opens_definitions, term_of
-from comparer.structure.labels import Label, Option, label_at
+from comparer.structure.labels import Label, Option, label_at, misread
 from comparer.structure.lines import Line, tail
 from comparer.structure.tree import Node, Tree
 
@@ -194,7 +194,7 @@ class Body:
                 repairs.append(f"The number {label.written} does not follow on the one before it.")
         elif option.value != 1:
             repairs.append(f"The numbers before {label.written} were not found.")
-        if option.style in _OUTER and label.written == "l":
+        if option.style in _OUTER and label.written == misread("1"):
             label = label._replace(written="1")
             repairs.append("The source has the letter l; it is read as the number 1, with which the paragraphs begin.")
         self._open(label, option, parent, line.text[label.length :])

@@ -59,6 +59,11 @@ def label_at(text: str) -> Label | None:
     return Label(written, options, found.end()) if options else None
 
 
+def misread(number: str) -> str:
+    """What optical recognition makes of a first paragraph's number: the letter l; any other number stays."""
+    return "l" if number == "1" else number
+
+
 def _options(form: str, written: str) -> tuple[Option, ...]:
     if form in {"dotted", "listed", "number", "open_number"}:
         style = {"dotted": "1.", "listed": "1、", "number": "(1)", "open_number": "1)"}[form]
@@ -76,8 +81,7 @@ def _options(form: str, written: str) -> tuple[Option, ...]:
         options.append(Option(shape.format(case), ord(lowered) - 96))
     elif len(set(lowered)) == 1 and len(written) == 2 and "a" <= lowered[0] <= "z":
         options.append(Option(shape.format(case * 2), ord(lowered[0]) - 96))
-    if form == "point_small" and written == "l":
-        # Optical recognition reads the digit of a first paragraph as a letter.
+    if form == "point_small" and written == misread("1"):
         options.append(Option("1.", 1))
     roman = roman_value(written)
     if roman is not None:

@@ -145,7 +145,7 @@ def _endless(line: Line) -> list[Line]:
         return [line]
     preamble = _PREAMBLE.match(line.text, cuts[0])
     if preamble is not None:
-        cuts.append(preamble.end() + 1)
+        cuts.insert(1, preamble.end() + 1)
     for start, end in zip(cuts, [*cuts[1:], len(line.text)], strict=True):
         if start < end:
             cuts = cuts + _counted(_INNER_PARAGRAPH, line.text, start, end)
