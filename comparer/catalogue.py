@@ -169,7 +169,7 @@ def _gaps(table: Mapping[str, Any], key: str) -> tuple[Gap, ...]:
 
 
 def unchecked_articles(agreement: str | None) -> frozenset[str]:
-    """Numbers (`14.11`) of the articles of a built-in restatement that were not held against the text, wholly or in part.
+    """Numbers (`14.11`) of a built-in restatement's articles that were not held against the text, wholly or in part.
 
     Articles of which only footnotes were not checked are not among them. Empty where no text of the agreement is built
     in; an agreement's own text has nothing to do with it.
@@ -182,7 +182,7 @@ def unchecked_articles(agreement: str | None) -> frozenset[str]:
 
 
 def superseded_by(agreement: str | None) -> tuple[str, ...]:
-    """Ids of the agreements in force that amended this one: its words are no longer the law; empty for an unknown id."""
+    """Ids of the agreements in force that amended this one, whose words are thus not all law any more."""
     found = find_facts(agreement)
     if found is None:
         return ()

@@ -10,8 +10,10 @@ import re
 from collections.abc import Mapping
 
 from comparer.errors import UnknownNameError
+from comparer.heads import HEADS
 from comparer.matrix import ReviewState
 from comparer.model import Status
+from comparer.punctuation import marks
 from rules.model import Strength
 
 LANGUAGES: tuple[str, ...] = ("en", "zh", "es")
@@ -144,6 +146,7 @@ _SCOPES: Mapping[str, Names] = {
 }
 _YEARS = re.compile(r"(\d+) years?")
 _TRANSITIONS: Mapping[str, tuple[str, str]] = {
+    "en": (r"\1 years", "until own law"),
     "zh": (r"\1年", "待本国立法"),
     "es": (r"\1 años", "hasta que legisle"),
 }
@@ -175,43 +178,6 @@ _EDITIONS: Mapping[str, Names] = {
     "fr": ("French", "法文", "francés"),
     "de": ("German", "德文", "alemán"),
     "ko": ("Korean", "韩文", "coreano"),
-}
-_HEADS: Mapping[str, Names] = {
-    "agreement": ("Agreement", "协定", "Acuerdo"),
-    "dates": ("Signed / in force", "签署／生效", "Firma / vigor"),
-    "signed": ("Signed", "签署", "Firma"),
-    "in-force": ("In force", "生效", "En vigor"),
-    "text": ("Text", "文本", "Texto"),
-    "topic": ("Topic", "议题", "Tema"),
-    "part": ("Proves", "证明事项", "Prueba"),
-    "citation": ("Citation", "出处", "Cita"),
-    "quote": ("Words", "原文", "Palabras"),
-    "start": ("Start", "起", "Inicio"),
-    "end": ("End", "止", "Fin"),
-    "title": ("Title", "标题", "Título"),
-    "language": ("Language", "语文", "Idioma"),
-    "status": ("Status", "性质", "Carácter"),
-    "address": ("Address", "网址", "Dirección"),
-    "retrieved": ("Retrieved", "取得日期", "Obtenido"),
-    "sha256": ("SHA-256", "SHA-256", "SHA-256"),
-    "note": ("Note", "备注", "Nota"),
-    "code": ("Code", "代码", "Código"),
-    "name": ("As printed", "表中用语", "En la tabla"),
-    "meaning": ("Meaning", "含义", "Significado"),
-    "phrase": ("Phrase", "表述", "Frase"),
-    "discipline": ("Discipline", "义务类型", "Disciplina"),
-    "strength": ("Strength", "力度", "Fuerza"),
-    "breadth": ("Breadth of exceptions", "例外宽窄", "Amplitud de las excepciones"),
-    "exceptions": ("Exceptions", "例外", "Excepciones"),
-    "scope": ("Scope", "范围", "Alcance"),
-    "elsewhere": ("Elsewhere", "别处条款", "Otras disposiciones"),
-    "enforcement": ("Enforcement", "执行", "Cumplimiento"),
-    "review": ("Review", "审核", "Revisión"),
-    "matrix": ("Matrix", "对照表", "Matriz"),
-    "clauses": ("Clauses", "条文", "Cláusulas"),
-    "evidence": ("Evidence", "依据", "Pruebas"),
-    "sources": ("Sources", "来源", "Fuentes"),
-    "codebook": ("Codebook", "代码表", "Códigos"),
 }
 _CODES: tuple[Mapping[str, Names], ...] = (_EXCEPTIONS, _TESTS, _SCOPES)
 
@@ -260,19 +226,25 @@ def code_name(code: str, language: str) -> str:
 
 
 def test_name(test: str, language: str) -> str:
-    """Name of a test an exception has to meet; a transition period (`VNM: 5 years`) keeps party and number."""
-    if ":" not in test or language == "en":
+    """Name of a test an exception has to meet; a transition period (`VNM: 5 years`) names its party."""
+    party, colon, term = test.partition(": ")
+    if not colon:
         return code_name(test, language)
+    from rules.coding.transitions import party_name  # noqa: PLC0415  (late, as in `topic_name`)
+
     years, own_law = _TRANSITIONS[language]
-    return _YEARS.sub(years, test).replace("own law first", own_law)
+    named = _YEARS.sub(years, term).replace("own law first", own_law)
+    return f"{party_name(party, language)}{marks(language).colon}{named}"
 
 
 def part_name(part: str, language: str) -> str:
     """What a piece of evidence proves: `exception:public-policy` is `Exceptions: public policy`."""
     column, _, code = part.partition(":")
-    head_of = {"exception": "exceptions"}.get(column, column)
-    name = head(head_of, language)
-    return f"{name}: {code_name(code, language)}" if code else name
+    name = head({"exception": "exceptions"}.get(column, column), language)
+    if not code:
+        return name
+    said = strength_name(code, language) if column == "strength" else code_name(code, language)
+    return f"{name}{marks(language).colon}{said}"
 
 
 def status_name(status: str, language: str, *, short: bool = False) -> str:
@@ -295,7 +267,7 @@ def edition_language(code: str, language: str) -> str:
 
 def head(column: str, language: str) -> str:
     """Head of a column, or name of a sheet."""
-    return _name(_HEADS, column, language)
+    return _name(HEADS, column, language)
 
 
 def _name(names: Mapping[str, Names], code: str, language: str) -> str:

@@ -225,5 +225,5 @@ def _told_apart(names: Sequence[str], texts: Sequence[Text], detail: Callable[[T
         details.setdefault(name, set()).add(detail(text))
     for name, text in zip(names, texts, strict=True):
         more = detail(text)
-        tells = count[name] > 1 and len(details[name]) > 1 and more not in name
+        tells = count[name] > 1 and len(details[name]) > 1 and more != name
         yield f"{name} ({more})" if tells else name

@@ -7,8 +7,8 @@ from __future__ import annotations
 import csv
 import io
 
-from comparer import labels
-from comparer.export.cells import phrase
+from comparer import catalogue, labels
+from comparer.export.cells import phrase, unchecked_citations
 from comparer.matrix import Matrix, Row
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -19,9 +19,9 @@ def matrix_csv(matrix: Matrix, language: str) -> str:
     """The matrix as CSV (RFC 4180, CRLF line ends), beginning with a byte order mark so that Excel reads
     UTF-8.
 
-    Columns: agreement, signed, in force, text, then for each topic its phrase, codes and citations, `; `
-    between the members of a list. A field that a spreadsheet would take for a formula begins with an
-    apostrophe.
+    Columns: agreement, signed, in force, amended by, text, status, then for each topic its phrase, codes and citations,
+    and which of these were not held against the treaty's text, `; ` between the members of a list. A field that a
+    spreadsheet would take for a formula begins with an apostrophe.
     """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream)
@@ -36,11 +36,12 @@ def safe(field: str) -> str:
     return f"'{field}" if field.startswith(_FORMULA) else field
 
 
-_PARTS = ("phrase", "discipline", "strength", "breadth", "exceptions", "enforcement", "citation", "review")
+_FIRST = ("agreement", "signed", "in-force", "amended-by", "text", "status")
+_PARTS = ("phrase", "discipline", "strength", "breadth", "exceptions", "enforcement", "citation", "unchecked", "review")
 
 
 def _header(matrix: Matrix, language: str) -> list[str]:
-    heads = [labels.head(column, language) for column in ("agreement", "signed", "in-force", "text", "status")]
+    heads = [labels.head(column, language) for column in _FIRST]
     for topic in matrix.topics:
         name = labels.topic_name(topic, language)
         heads += [name if part == "phrase" else f"{name}: {labels.head(part, language)}" for part in _PARTS]
@@ -49,7 +50,8 @@ def _header(matrix: Matrix, language: str) -> list[str]:
 
 def _fields(row: Row, topics: tuple[str, ...], language: str) -> list[str]:
     edition = row.text.edition
-    fields = [row.name, row.signed, row.in_force, edition.title or edition.name]
+    by = "; ".join(catalogue.superseded_by(edition.agreement))
+    fields = [row.name, row.signed, row.in_force, by, edition.title or edition.name]
     fields.append(labels.status_name(edition.status, language))
     for topic in topics:
         finding, review = row.cells[topic].finding, row.cells[topic].review
@@ -58,9 +60,10 @@ def _fields(row: Row, topics: tuple[str, ...], language: str) -> list[str]:
             finding.discipline.value,
             finding.strength.value,
             finding.breadth.value,
-            "; ".join(": ".join(filter(None, (e.kind, ", ".join(e.tests)))) for e in finding.exceptions),
+            "; ".join(dict.fromkeys(": ".join(filter(None, (e.kind, ", ".join(e.tests)))) for e in finding.exceptions)),
             finding.enforcement.value,
             "; ".join(finding.citations),
+            "; ".join(unchecked_citations(row.text, finding)),
             review.value,
         ]
     return fields

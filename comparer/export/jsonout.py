@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from comparer import catalogue
+from comparer.export.cells import unchecked_citations
 from comparer.findings import CodedFinding
 from comparer.matrix import Matrix, Row
 
@@ -47,7 +49,8 @@ def finding_payload(finding: CodedFinding) -> Payload:
 
 def matrix_payload(matrix: Matrix) -> Payload:
     """The matrix: `columns` are topic ids, `rows` stand in the order of the texts; `base` is a row's name
-    or null.
+    or null. `amended_by` names agreements in force that changed the row's; a cell's `unchecked`, the citations whose
+    article was not held against the treaty's text.
     """
     return {
         "columns": [str(topic) for topic in matrix.topics],
@@ -71,8 +74,13 @@ def _row(row: Row, topics: tuple[str, ...]) -> Payload:
         "language": edition.language,
         "signed": row.signed,
         "in_force": row.in_force,
+        "amended_by": list(catalogue.superseded_by(edition.agreement)),
         "cells": {
-            str(topic): {**finding_payload(row.cells[topic].finding), "review": row.cells[topic].review.value}
+            str(topic): {
+                **finding_payload(row.cells[topic].finding),
+                "unchecked": list(unchecked_citations(row.text, row.cells[topic].finding)),
+                "review": row.cells[topic].review.value,
+            }
             for topic in topics
         },
     }

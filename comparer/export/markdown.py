@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from comparer import labels
-from comparer.export.cells import CellText, cell_text, dates, edition_text
+from comparer.export.cells import CellText, amended, cell_text, dates, edition_text
 from comparer.matrix import Matrix, Row
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~])")
@@ -35,13 +35,14 @@ def _line(fields: Iterable[str]) -> str:
 
 
 def _cells(row: Row, topics: tuple[str, ...], language: str) -> list[str]:
-    first = [f"**{escape(row.name)}**", escape(dates(row)), escape(edition_text(row, language))]
-    return first + [_cell(cell_text(row.cells[topic], language, row.text.edition.label)) for topic in topics]
+    dated = "<br>".join(escape(line) for line in (dates(row), amended(row, language)) if line)
+    first = [f"**{escape(row.name)}**", dated, escape(edition_text(row, language))]
+    return first + [_cell(cell_text(row, topic, language)) for topic in topics]
 
 
 def _cell(cell: CellText) -> str:
     coded = " · ".join(escape(part) for part in (cell.strength, cell.breadth, cell.enforcement) if part)
     lines = [f"**{escape(cell.phrase)}**", coded, *map(escape, cell.exceptions)]
     if cell.citations:
-        lines.append(escape("; ".join(cell.citations)))
+        lines.append(escape(cell.citations))
     return "<br>".join([*lines, f"*{escape(cell.review)}*"])

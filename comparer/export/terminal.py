@@ -8,8 +8,8 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 from comparer import labels
-from comparer.export.cells import cell_text, edition_text
-from comparer.matrix import Cell, Matrix, Row
+from comparer.export.cells import amended, cell_text, edition_text
+from comparer.matrix import Matrix, Row
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -63,7 +63,7 @@ def _table(matrix: Matrix, topics: tuple[str, ...], language: str) -> Table:
     for topic in topics:
         table.add_column(labels.topic_name(topic, language), overflow="fold", ratio=1)
     for row in matrix.rows:
-        table.add_row(_head(row, language), *(_cell(row.cells[topic], language) for topic in topics))
+        table.add_row(_head(row, language), *(_cell(row, topic, language) for topic in topics))
     return table
 
 
@@ -72,6 +72,7 @@ def _head(row: Row, language: str) -> Rich:
 
     lines = [edition_text(row, language)]
     lines += [f"{labels.head(kind, language)} {date}" for kind, date in _dates(row) if date]
+    lines += filter(None, [amended(row, language)])
     head = Rich(row.name, style="bold")
     return head.append("".join(f"\n{line}" for line in lines), style="not bold dim")
 
@@ -80,14 +81,14 @@ def _dates(row: Row) -> tuple[tuple[str, str], ...]:
     return ("signed", row.signed), ("in-force", row.in_force)
 
 
-def _cell(cell: Cell, language: str) -> Rich:
+def _cell(row: Row, topic: str, language: str) -> Rich:
     from rich.text import Text as Rich  # noqa: PLC0415
 
-    parts = cell_text(cell, language)
+    parts = cell_text(row, topic, language)
     shown = Rich(parts.phrase, style="bold")
     shown.append(f"\n{parts.strength}", style="not bold")
     if parts.citations:
-        shown.append("\n" + "; ".join(parts.citations), style="not bold dim")
+        shown.append(f"\n{parts.citations}", style="not bold dim")
     return shown
 
 

@@ -98,6 +98,27 @@ def test_the_protocol_of_2023_opens_the_data_articles_of_depa_to_dispute_settlem
 
 
 @pytest.mark.parametrize(
+    ("known", "articles"),
+    [("JEEPA-2024", {"8.78", "8.81", "8.82"}), ("CPTPP", set()), ("JEEPA", set()), ("KORUS", set()), (None, set())],
+)
+def test_articles_that_were_not_checked_are_named_but_for_mere_footnotes(known, articles):
+    assert catalogue.unchecked_articles(known) == articles
+
+
+def test_of_the_australia_singapore_agreement_everything_wants_checking():
+    text = read(catalogue.builtin_path("SADEA"))
+    assert catalogue.unchecked_articles("sadea") == {text.provisions[index].number for index in text.articles}
+
+
+@pytest.mark.parametrize(
+    ("known", "by"),
+    [("JEEPA", ("JEEPA-2024",)), ("depa", ("DEPA-2023",)), ("JEEPA-2024", ()), ("TPP", ()), ("X", ()), (None, ())],
+)
+def test_what_amended_an_agreement_is_named(known, by):
+    assert catalogue.superseded_by(known) == by
+
+
+@pytest.mark.parametrize(
     ("name", "known"),
     [
         ("Japan - Mongolia", "JAPAN-MONGOLIA"),

@@ -45,14 +45,17 @@ def test_parts_of_evidence_are_spelled_out() -> None:
     assert labels.part_name("discipline", "en") == "Discipline"
     assert labels.part_name("exception:public-policy", "en") == "Exceptions: public policy"
     assert labels.part_name("scope:covered-persons", "es") == "Alcance: personas cubiertas"
-    assert labels.part_name("elsewhere:security-exceptions", "zh") == "别处条款: 安全例外"
+    assert labels.part_name("elsewhere:security-exceptions", "zh") == "别处条款：安全例外"
+    assert labels.part_name("strength:hard", "es") == "Fuerza: firme"
+    assert labels.part_name("test:non-discrimination", "zh") == "条件：非歧视"
 
 
-def test_transitions_keep_party_and_number() -> None:
-    assert labels.test_name("VNM: 5 years + 3 years", "zh") == "VNM: 5年 + 3年"
-    assert labels.test_name("VNM: 5 years", "es") == "VNM: 5 años"
-    assert labels.test_name("VNM: 5 years", "en") == "VNM: 5 years"
-    assert labels.test_name("BRN: own law first", "zh") == "BRN: 待本国立法"
+def test_transitions_name_the_party_and_keep_the_number() -> None:
+    assert labels.test_name("VNM: 5 years + 3 years", "zh") == "越南：5年 + 3年"
+    assert labels.test_name("VNM: 5 years", "es") == "Viet Nam: 5 años"
+    assert labels.test_name("VNM: 5 years", "en") == "Viet Nam: 5 years"
+    assert labels.test_name("BRN: own law first", "en") == "Brunei Darussalam: until own law"
+    assert labels.test_name("BRN: own law first", "zh") == "文莱：待本国立法"
     assert labels.test_name("self-judging", "es") == "a juicio de la parte"
 
 

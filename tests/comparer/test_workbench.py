@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,7 @@ def test_topics_are_checked() -> None:
 def test_a_restatement_says_what_it_was_checked_against() -> None:
     note = open_text("CPTPP").edition.note
     assert note.startswith("Checked: Art. 14.1–14.18, against English text of chapter 14")
-    assert "Not checked: Art. 2–4, 8–10, 18–20." in open_text("USJDTA").edition.note
+    assert "Unchecked: Art. 2–6, 8–10, 18–20." in open_text("USJDTA").edition.note
 
 
 def test_a_language_behind_a_file_is_the_text_in_it(tmp_path: Path) -> None:
@@ -107,3 +108,12 @@ def test_a_file_whose_name_has_the_mark_of_a_language_is_that_file(tmp_path: Pat
 
 def test_every_text_of_a_name_that_is_no_file() -> None:
     assert [text.edition.name for text in open_texts("RCEP")] == ["RCEP"]
+
+
+def test_rows_of_a_file_that_names_its_languages_are_told_apart_by_them() -> None:
+    english = open_text("RCEP")
+    texts = [
+        replace(english, edition=replace(english.edition, label="", name=f"gates_zh-en.pdf#{language}", language=language))
+        for language in ("en", "zh")
+    ]
+    assert distinct_names(texts) == ("gates_zh-en (en)", "gates_zh-en (zh)")

@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from comparer import labels
 from comparer.compare import ClauseColumn, Comparison, Unit, compare
 from comparer.differences import Edit
-from comparer.export.cells import phrase
+from comparer.export.cells import cited, phrase
 from comparer.export.xlsx.style import Look, Run, fill, fit, head, page, pieces, put, rule, widths
 from comparer.matrix import Matrix
 from comparer.model import Kind
@@ -19,7 +19,7 @@ from comparer.tokens import is_cjk
 _FIRST, _COLUMN = 11.0, 54.0
 _BLOCK = "E4E7EB"
 _SILENT = {"en": "no provision", "zh": "无规定", "es": "sin disposición"}
-CONTINUED = {"en": "continued", "zh": "续", "es": "continuación"}
+CONTINUED = {"en": "(continued)", "zh": "（续）", "es": "(continuación)"}
 """Stands in the first column of a row that goes on with the text of the row above."""
 _FOOTNOTE = {"en": "fn.", "zh": "脚注", "es": "nota"}
 _NOTE = {
@@ -56,7 +56,7 @@ def _write_block(sheet: Worksheet, block: Comparison, language: str) -> None:
         for number in range(max(map(len, parts))):
             line = [part[number] if number < len(part) else [] for part in parts]
             if number:
-                line[0] = [Run(f"({CONTINUED[language]})", Look.SMALL)]
+                line[0] = [Run(CONTINUED[language], Look.SMALL)]
             _line(sheet, line, languages)
 
 
@@ -118,7 +118,7 @@ def _summary(column: ClauseColumn, language: str) -> list[Run]:
     mark = labels.MARKS[column.finding.strength]
     return [
         Run(f"{mark} {phrase(column.finding, language)}"),
-        Run("\n" + "; ".join(column.finding.citations), Look.SMALL),
+        Run(f"\n{cited(column.text, column.finding, language)}", Look.SMALL),
     ]
 
 

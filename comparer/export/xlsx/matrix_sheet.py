@@ -5,10 +5,11 @@ from __future__ import annotations
 from openpyxl.worksheet.worksheet import Worksheet
 
 from comparer import labels
-from comparer.export.cells import cell_text, dates, edition_text
+from comparer.export.cells import CellText, amended, cell_text, dates, edition_text
 from comparer.export.xlsx.style import FILLS, Look, Run, fill, fit, head, page, put, rule, widths
-from comparer.matrix import Cell, Matrix, Row
+from comparer.matrix import Matrix, Row
 from comparer.model import Status
+from comparer.punctuation import marks
 from rules.model import Strength
 
 _FIRST = ("agreement", "dates", "text")
@@ -38,10 +39,10 @@ def write_matrix(sheet: Worksheet, matrix: Matrix, language: str) -> None:
 def _write_row(sheet: Worksheet, number: int, row: Row, matrix: Matrix, language: str) -> None:
     first = [
         [Run(row.name, Look.BOLD)],
-        [Run(dates(row).replace(" / ", "\n"))],
+        [Run(dates(row).replace(" / ", "\n")), *_amended(row, language)],
         [Run(edition_text(row, language))],
     ]
-    contents = [*first, *(cell_runs(row.cells[topic], language, row.text.edition.label) for topic in matrix.topics)]
+    contents = [*first, *(_runs(cell_text(row, topic, language)) for topic in matrix.topics)]
     for column, runs in enumerate(contents, 1):
         put(sheet.cell(number, column), runs, language)
     for column, topic in enumerate(matrix.topics, len(first) + 1):
@@ -49,20 +50,23 @@ def _write_row(sheet: Worksheet, number: int, row: Row, matrix: Matrix, language
     fit(sheet, number, contents)
 
 
-def cell_runs(cell: Cell, language: str, label: str) -> list[Run]:
+def _amended(row: Row, language: str) -> list[Run]:
+    line = amended(row, language)
+    return [Run(f"\n{line}", Look.SMALL)] if line else []
+
+
+def _runs(parts: CellText) -> list[Run]:
     """A cell as runs: the phrase in bold, strength and breadth, the exceptions, and small the citation and
     review.
     """
-    parts = cell_text(cell, language, label)
     coded = " · ".join(filter(None, (parts.strength, parts.breadth)))
     runs = [Run(parts.phrase, Look.BOLD), Run(f"\n{coded}")]
     if parts.exceptions:
         runs.append(Run("".join(f"\n– {exception}" for exception in parts.exceptions)))
-    small = [parts.enforcement, "; ".join(parts.citations), parts.review]
+    small = [parts.enforcement, parts.citations, parts.review]
     return [*runs, Run("".join(f"\n{line}" for line in small if line), Look.SMALL)]
 
 
-_STRENGTH_NOTE = {"en": "Strength", "zh": "力度", "es": "Fuerza"}
 _OPEN_NOTE = {
     "en": "○ proposed by rules and not yet confirmed by a person; ● confirmed; ◆ overridden, with a reason.",
     "zh": "○ 由规则提出、尚未经人确认；● 已确认；◆ 已改定并附理由。",
@@ -79,7 +83,7 @@ def _notes(matrix: Matrix, language: str) -> list[str]:
     steps = "  ".join(
         f"{labels.MARKS[strength]} {labels.strength_name(strength, language)}" for strength in reversed(Strength)
     )
-    notes = [f"{_STRENGTH_NOTE[language]}: {steps}", _OPEN_NOTE[language]]
+    notes = [f"{labels.head('strength', language)}{marks(language).colon}{steps}", _OPEN_NOTE[language]]
     if any(row.text.edition.status is Status.RESTATEMENT for row in matrix.rows):
         notes.append(_RESTATEMENT_NOTE[language])
     return notes

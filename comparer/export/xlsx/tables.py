@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from comparer import codebook, labels
+from comparer import catalogue, codebook, labels
+from comparer.export.cells import marked
 from comparer.export.xlsx.style import Look, Run, fit, head, page, pieces, put, rule, widths
-from comparer.matrix import Matrix
+from comparer.matrix import Matrix, Row
+from comparer.vouching import is_builtin, note_of
 
 CONTINUED = {"en": "(continued)", "zh": "（续）", "es": "(continuación)"}
 """Stands in the citation's column of a row that goes on with the text of the row above."""
@@ -23,8 +25,9 @@ def write_evidence(sheet: Worksheet, matrix: Matrix, language: str) -> None:
             name = labels.topic_name(topic, language)
             for evidence in row.cells[topic].finding.evidence:
                 quotes = pieces([Run(evidence.quote)], columns[4])
+                cited = marked(row.text, evidence.citation, evidence.provision, language)
                 for number, quote in enumerate(quotes):
-                    citation = f"{evidence.citation} {CONTINUED[language]}" if number else evidence.citation
+                    citation = f"{cited} {CONTINUED[language]}" if number else cited
                     first = [row.name, name, labels.part_name(evidence.part, language), citation]
                     cells = [*([Run(text)] for text in first), quote]
                     _add(sheet, cells, language, (evidence.span.start, evidence.span.end))
@@ -40,17 +43,34 @@ def write_sources(sheet: Worksheet, matrix: Matrix, language: str) -> None:
         edition = row.text.edition
         texts = [
             row.name,
-            edition.title or edition.name,
+            _title(row, language),
             labels.edition_language(edition.language, language),
             labels.status_name(edition.status, language),
-            edition.address or edition.name,
+            _address(row),
             edition.retrieved,
             edition.sha256,
-            edition.note,
+            note_of(row.text, language),
         ]
         for runs in pieces([Run(texts.pop())], columns[-1]):
             _add(sheet, [*([Run(text)] for text in texts), runs], language)
     _end(sheet, len(columns))
+
+
+def _title(row: Row, language: str) -> str:
+    """What the text calls itself; of our own restatement, the agreement's name in the table's language."""
+    edition = row.text.edition
+    if language == "en" or not is_builtin(row.text):
+        return edition.title or edition.name
+    return catalogue.facts(str(edition.agreement)).names[language]
+
+
+def _address(row: Row) -> str:
+    """Where the words come from; of our own restatement, where the texts are published that it was held against."""
+    edition = row.text.edition
+    if not is_builtin(row.text):
+        return edition.address or edition.name
+    checks = catalogue.provenance(str(edition.agreement)).checked
+    return "\n".join(dict.fromkeys(check.address for check in checks if check.address))
 
 
 def write_codebook(sheet: Worksheet, language: str) -> None:

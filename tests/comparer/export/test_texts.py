@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
@@ -13,12 +14,15 @@ import pytest
 
 from comparer.errors import OutputError, UnknownNameError
 from comparer.export import export_matrix
+from comparer.export.cells import amended, cell_text
 from comparer.export.delimited import matrix_csv, safe
 from comparer.export.jsonout import finding_payload, matrix_json, matrix_payload
 from comparer.export.markdown import escape, matrix_markdown
 from comparer.export.terminal import matrix_table
 from comparer.labels import LANGUAGES
 from comparer.matrix import Matrix
+from comparer.model import Status
+from comparer.workbench import build_matrix, open_builtin
 from rules.model import CORE_TOPICS
 from tests.comparer.samples import alpha, finding, matrix
 
@@ -136,6 +140,66 @@ class TestTerminal:
     def test_markup_in_a_name_is_taken_literally(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("COLUMNS", "200")
         assert "[red]A" in matrix_table(renamed("[red]A"), "en", io.StringIO())
+
+
+@pytest.fixture(scope="module")
+def builtin() -> Matrix:
+    return build_matrix([open_builtin(name) for name in ("JEEPA", "SADEA", "CPTPP")])
+
+
+class TestDoubts:
+    """What was not checked, and what is no longer the law, is said in every form."""
+
+    def test_in_json(self, builtin: Matrix) -> None:
+        jeepa, sadea, cptpp = matrix_payload(builtin)["rows"]
+        assert [row["amended_by"] for row in (jeepa, sadea, cptpp)] == [["JEEPA-2024"], [], []]
+        cell = sadea["cells"]["data-flows"]
+        assert cell["citations"][0] in cell["unchecked"]
+        assert {one["citation"] for one in cell["exceptions"]} <= set(cell["unchecked"])
+        assert cptpp["cells"]["data-flows"]["unchecked"] == []
+
+    def test_in_csv(self, builtin: Matrix) -> None:
+        written = matrix_csv(builtin, "en").removeprefix("\ufeff")
+        jeepa, sadea, cptpp = csv.DictReader(io.StringIO(written, newline=""))
+        assert (jeepa["Amended by"], sadea["Amended by"]) == ("JEEPA-2024", "")
+        assert "SADEA Art. 23" in sadea["Data flows: unchecked"].split("; ")
+        assert cptpp["Data flows: unchecked"] == ""
+
+    def test_csv_names_an_exception_once(self, builtin: Matrix) -> None:
+        written = matrix_csv(builtin, "en").removeprefix("\ufeff")
+        for row in csv.DictReader(io.StringIO(written, newline="")):
+            kinds = row["Data flows: Exceptions"].split("; ")
+            assert len(kinds) == len(set(kinds))
+
+    @pytest.mark.parametrize(
+        ("language", "amended", "unchecked"),
+        [
+            ("en", "as of 2018; amended: see JEEPA-2024", "SADEA Art. 23 (unchecked)"),
+            ("zh", "2018年文本；已修订：见 JEEPA-2024", "SADEA Art. 23（未核对）"),
+            ("es", "a 2018; modificado: véase JEEPA-2024", "SADEA Art. 23 (sin cotejar)"),
+        ],
+    )
+    def test_in_tables(
+        self, builtin: Matrix, language: str, amended: str, unchecked: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("COLUMNS", "1000")
+        for table in (matrix_table(builtin, language, io.StringIO()), matrix_markdown(builtin, language)):
+            assert table.count(amended) == 1
+            assert unchecked in table
+            assert "CPTPP Art. 14.11 " in table.replace("<br>", " ")
+
+    def test_a_file_may_hold_the_amended_words(self, builtin: Matrix) -> None:
+        row = builtin.rows[0]
+        file = replace(row.text, edition=replace(row.text.edition, status=Status.UNSTATED))
+        assert amended(replace(row, text=file), "en") == "amended: see JEEPA-2024"
+        assert amended(builtin.rows[2], "en") == ""
+
+    def test_chinese_cells_have_chinese_marks(self, builtin: Matrix) -> None:
+        for row in builtin.rows:
+            for topic in builtin.topics:
+                cell = cell_text(row, topic, "zh")
+                for line in (cell.phrase, *cell.exceptions, cell.citations):
+                    assert not set(re.sub(r"Art\. [\w.()-]+(, fn\. \d+)?", "", line)) & set(",;:()"), line
 
 
 class TestExport:
