@@ -113,7 +113,9 @@ def test_every_text_of_a_name_that_is_no_file() -> None:
 def test_rows_of_a_file_that_names_its_languages_are_told_apart_by_them() -> None:
     english = open_text("RCEP")
     texts = [
-        replace(english, edition=replace(english.edition, label="", name=f"gates_zh-en.pdf#{language}", language=language))
+        replace(
+            english, edition=replace(english.edition, label="", name=f"gates_zh-en.pdf#{language}", language=language)
+        )
         for language in ("en", "zh")
     ]
     assert distinct_names(texts) == ("gates_zh-en (en)", "gates_zh-en (zh)")
