@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
-from comparer.model import FILLER, Clean, Kind, Span, Text
-from comparer.structure.labels import label_at
+from comparer.model import FILLER, Clean, Kind, Provision, Span, Text
+from comparer.structure.labels import label_at, misread
 
 _CHINESE = r"\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef“”‘’—…"
+_NOTE_WORDS = r"Footnote|Nota(?: al pie)?|Note|Fu(?:ß|ss)note|脚注|腳註|注释|註釋|注|각주|주"
 _SPACE = re.compile(r"\s")
 _BLANKS = re.compile(r"[\s\x00]+")
 _SUSPENDED = re.compile(r"(?:and|or|y|o|u|to)\b")
@@ -88,16 +89,25 @@ def _without_number(text: Text, index: int) -> list[Span]:
         return own
     if provision.kind in {Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.DEFINITION}:
         label = label_at(text.view[own[0].start : own[0].end])
-        bears = label is not None and (label.written == provision.number or provision.kind is Kind.DEFINITION)
-        skip = label.length if label is not None and bears else 0
+        bears = label is not None and (
+            label.written in {provision.number, misread(provision.number)} or provision.kind is Kind.DEFINITION
+        )
+        skip = label.length if label is not None and bears else _bare_number(text, provision)
         return [Span(own[0].start + skip, own[0].end), *own[1:]]
     if provision.kind is Kind.PREAMBLE:
         return own
     if provision.kind is Kind.FOOTNOTE:
         first = text.view[own[0].start : own[0].end]
-        mark = re.match(rf"\W*(?:[^\W\d]+\s*)?{re.escape(provision.number)}[\]:：./)]*[\s\x00]*", first)
+        mark = re.match(rf"\W*(?:{_NOTE_WORDS})?\s*{re.escape(provision.number)}(?!\d)[\]:：./)]*[\s\x00]*", first)
         return [Span(own[0].start + (mark.end() if mark else 0), own[0].end), *own[1:]]
     return _behind(own, _heading_end(text, own, provision.heading))
+
+
+def _bare_number(text: Text, provision: Provision) -> int:
+    """How many characters a number takes that has neither dot nor brackets, blanks behind it included."""
+    start, end = provision.own[0]
+    bare = re.match(rf"{re.escape(provision.number)}[\s\x00]+", text.view[start:end]) if provision.number else None
+    return bare.end() if bare is not None and provision.kind is not Kind.DEFINITION else 0
 
 
 def _behind(own: list[Span], position: int) -> list[Span]:
@@ -139,7 +149,7 @@ class _Writer:
     def write(self, span: Span) -> None:
         """Take one stretch of the source; what stood before it is blank-separated from it."""
         place = span.start
-        if self._pieces and self._blank is None and not self._glued(place):
+        if self._pieces and not self._roomy() and not self._glued(place):
             self._blank = (place, place)
         for start, end in self._runs(span):
             if start > place:
@@ -149,6 +159,10 @@ class _Writer:
             place = end
         if place < span.end:
             self._blank = (place, span.end)
+
+    def _roomy(self) -> bool:
+        """Whether blanks wait to be written, and not markup alone."""
+        return self._blank is not None and _SPACE.search(self._text.view, *self._blank) is not None
 
     def _glued(self, place: int) -> bool:
         """Whether nothing but markup without any room stands before, as behind a note within a line."""

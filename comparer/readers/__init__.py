@@ -14,7 +14,7 @@ from typing import Protocol, cast
 
 from comparer.language import language_of
 from comparer.model import Changes, Document
-from comparer.readers import html, markdown, plain, tota
+from comparer.readers import akn, html, markdown, plain, tota
 from comparer.source import Source, decoded, file_bytes
 
 
@@ -30,7 +30,7 @@ class Reader(Protocol):
 
 _BEFORE = b"\xef\xbb\xbf\x00 \t\r\n"
 """What mail programs have put before a PDF."""
-_READERS: tuple[ModuleType, ...] = (html, tota, markdown, plain)
+_READERS: tuple[ModuleType, ...] = (akn, html, tota, markdown, plain)
 
 
 def read_document(path: Path, *, changes: Changes = Changes.ACCEPTED) -> Document:

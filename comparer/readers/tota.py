@@ -13,21 +13,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from comparer.errors import BadInputError
-from comparer.model import FILLER, Document, Edition, FileFacts, HeadingHint, Kind, Span, Status
+from comparer.model import Document, Edition, FileFacts, HeadingHint, Kind, Span, Status
 from comparer.readers.xmlguard import check
+from comparer.readers.xmltokens import ATTRIBUTE, ROOT, TOKEN, blanked, character, plain
 from comparer.source import Source
 from comparer.structure.numbers import division_kind, normal_number
-
-_ROOT = re.compile(
-    r"\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE\b[^>]*>\s*)*<([A-Za-z_][\w.:-]*)", re.DOTALL
-)
-_TOKEN = re.compile(
-    r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(?P<cdata>.*?)\]\]>"
-    r"|<(?P<close>/?)(?P<tag>[A-Za-z_][\w.:-]*)(?P<attributes>[^\"'<>]*(?:\"[^\"]*\"[^\"'<>]*|'[^']*'[^\"'<>]*)*)>"
-    r"|&(?:#\d+|#x[0-9A-Fa-f]+|\w+);",
-    re.DOTALL,
-)
-_ATTRIBUTE = re.compile(r"([A-Za-z_][\w.:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
 def claims(path: Path, source: Source) -> bool:
@@ -42,12 +32,12 @@ def read(path: Path, source: Source) -> Document:
         BadInputError: not well-formed, a document type or entities of its own, or another kind of XML.
     """
     check(path, source.text)
-    root = _ROOT.match(source.text)
+    root = ROOT.match(source.text)
     if root is None or root.group(1) != "treaty":
         name = root.group(1) if root else "?"
         raise BadInputError(
             f"{path} is XML of another kind (its outermost element is <{name}>): only ToTA XML, whose outermost "
-            "element is <treaty>, is read; save the agreement as plain text instead."
+            "element is <treaty>, and Akoma Ntoso are read; save the agreement as plain text instead."
         )
     scan = _scan(source.text)
     facts = _facts(scan.meta)
@@ -80,12 +70,12 @@ def _scan(text: str) -> _Scan:
     meta_span: list[int] = []
     place = 0
     opened = ("", 0)
-    for token in _TOKEN.finditer(text):
+    for token in TOKEN.finditer(text):
         pieces.append(text[place : token.start()])
         place = token.end()
         tag = token["tag"]
         if tag is None:
-            pieces.append(_plain(token))
+            pieces.append(plain(token))
             continue
         if tag in {"chapter", "article"} and not token["close"]:
             piece, hint = _heading(token)
@@ -98,23 +88,10 @@ def _scan(text: str) -> _Scan:
             if token["close"] and opened[0] == tag:
                 meta.setdefault(tag, []).append(html.unescape(text[opened[1] : token.start()]).strip())
             opened = ("", 0) if token["close"] else (tag, token.end())
-        pieces.append(_blank(token.group()))
+        pieces.append(blanked(token.group()))
     pieces.append(text[place:])
     left_over = (Span(meta_span[0], meta_span[1]),) if len(meta_span) == 2 else ()
     return _Scan("".join(pieces), hints, meta, left_over)
-
-
-def _blank(markup: str) -> str:
-    return re.sub(r"[^\r\n]", " ", markup)
-
-
-def _plain(token: re.Match[str]) -> str:
-    whole = token.group()
-    if token["cdata"] is not None:
-        return " " * 9 + token["cdata"] + " " * 3
-    if whole.startswith("&"):
-        return html.unescape(whole)[:1].ljust(len(whole), FILLER)
-    return _blank(whole)
 
 
 def _heading(token: re.Match[str]) -> tuple[str, HeadingHint]:
@@ -122,15 +99,15 @@ def _heading(token: re.Match[str]) -> tuple[str, HeadingHint]:
     whole = token.group()
     shift = token.start("attributes") - token.start()
     visible: dict[str, tuple[int, int]] = {}
-    for attribute in _ATTRIBUTE.finditer(token["attributes"]):
+    for attribute in ATTRIBUTE.finditer(token["attributes"]):
         if attribute[1] in {"number", "name"}:
             group = 2 if attribute[2] is not None else 3
             visible[attribute[1]] = (attribute.start(group) + shift, attribute.end(group) + shift)
-    shown = list(_blank(whole))
+    shown = list(blanked(whole))
     for start, end in visible.values():
         shown[start:end] = re.sub(
             r"&(?:#?\w+);",
-            lambda e: html.unescape(e.group())[:1].ljust(len(e.group()), FILLER),
+            lambda escape: character(escape.group()),
             whole[start:end],
         )
     number = _value(whole, visible.get("number"))
