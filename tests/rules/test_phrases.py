@@ -26,9 +26,9 @@ def test_a_whole_record_is_said() -> None:
     said = phrase(finding)
     assert said["en"] == (
         "Restrictions on cross-border transfers prohibited; existing commitments affirmed; broad, self-judging "
-        "exceptions; transition (KHM, LAO: 5+3 years; VNM: 5 years); outside dispute settlement"
+        "exceptions; transition (Cambodia, Lao PDR: 5+3 years; Viet Nam: 5 years); outside dispute settlement"
     )
-    assert said["zh"].endswith("过渡期（KHM、LAO：5+3年；VNM：5年）；不适用争端解决")
+    assert said["zh"].endswith("过渡期（柬埔寨、老挝：5+3年；越南：5年）；不适用争端解决")
     assert set(said) == set(LANGUAGES)
 
 
@@ -40,13 +40,15 @@ def test_a_deferral_says_who_and_how_long() -> None:
         enforcement=Enforcement.DEFERRED,
         deferral=("MYS: 2 years", "VNM: 2 years"),
     )
-    assert phrase(finding)["en"].endswith("; dispute settlement deferred (MYS, VNM: 2 years from entry into force)")
+    assert phrase(finding)["en"].endswith(
+        "; dispute settlement deferred (Malaysia, Viet Nam: 2 years from entry into force)"
+    )
 
 
 def test_own_law_first() -> None:
     waits = ExceptionFound("transition-period", ("BRN: own law first",), 1)
     finding = Finding("personal-information", Discipline.REQUIRES, Strength.MIXED, exceptions=(waits,))
-    assert phrase(finding)["en"].endswith("; transition (BRN: until own law)")
+    assert phrase(finding)["en"].endswith("; transition (Brunei Darussalam: until own law)")
 
 
 def test_a_mention_is_not_a_commitment() -> None:
