@@ -201,17 +201,8 @@ class _Fetching:
     def _done_with(self, record: Record, state: State, message: str, target: Path) -> Result:
         if self._deposit is not None:
             message = f"{message} {self._deposit(target, record)}"
-        return Result(
-            record.agreement,
-            record.part,
-            record.language,
-            state,
-            record.address,
-            record.confirmed,
-            message,
-            path=target,
-            record=record,
-        )
+        named = (record.agreement, record.part, record.language)
+        return Result(*named, state, record.address, record.confirmed, message, target, record)
 
 
 def _leave(partial: Partial, failure: TransferError) -> None:
@@ -284,15 +275,8 @@ def _failed(offer: Offer, failures: Sequence[tuple[Address, TransferError]]) -> 
         message += f" (page of the texts: {page})"
     if not address.confirmed:
         message += "; this address is not confirmed"
-    return Result(
-        offer.agreement,
-        offer.part,
-        offer.language,
-        State.FAILED,
-        address.url,
-        address.confirmed,
-        message=f"{message}.",
-    )
+    named = (offer.agreement, offer.part, offer.language)
+    return Result(*named, State.FAILED, address.url, address.confirmed, f"{message}.")
 
 
 def _by_hand(agreement: str) -> Result:
