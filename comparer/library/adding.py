@@ -13,7 +13,7 @@ from comparer.library.connection import transaction
 from comparer.library.packing import Packed
 from comparer.library.prepare import Known, Order, prepare
 from comparer.library.records import AddOptions, Item, Outcome, Skipped, TextId
-from comparer.library.workers import Lost, can_spawn, each
+from comparer.library.workers import Lost, each
 from comparer.library.writing import insert
 
 OnProgress = Callable[[int, int, str], None]
@@ -84,7 +84,7 @@ class _Adding:
         orders = (Order(item, self._options, self._known) for item in intake.items(paths, self._skipped.append))
         many = total >= _WORTH_PROCESSES or any(intake.is_archive(path) for path in paths)
         done: Iterable[tuple[Order, tuple[Packed, ...] | Known | Skipped | Lost]]
-        done = each(prepare, orders) if many and can_spawn() else ((order, prepare(order)) for order in orders)
+        done = each(prepare, orders) if many else ((order, prepare(order)) for order in orders)
         for order, result in done:
             yield order.item, result
 

@@ -17,9 +17,9 @@ from comparer.library.records import Filters, Hit, TextId
 from comparer.model import Kind, Span, Text
 
 _WORD = re.compile(r"[^\W_]+")
-_RAREST = 12
+_RAREST = 10
 """Words by which candidates are found; more would be common ones, which only slow the search."""
-_CANDIDATES = 120
+_CANDIDATES = 80
 """Units that are compared word by word, some 0.2 ms each."""
 _LONGEST = 8000
 """Code points of a clause that are compared: tariff schedules are longer and no clauses."""

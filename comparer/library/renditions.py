@@ -48,7 +48,14 @@ def structure(text: Text) -> bytes:
     return (json.dumps(read_payload(text), ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
 
 
-RENDITIONS: Mapping[str, Callable[[Text], bytes]] = {"txt": plain, "json": structure}
+def akoma_ntoso(text: Text) -> bytes:
+    """An Akoma Ntoso 3.0 document."""
+    from comparer.export.akn import akn_document  # noqa: PLC0415  (late: only those who write the format pay for it)
+
+    return akn_document(text)
+
+
+RENDITIONS: Mapping[str, Callable[[Text], bytes]] = {"txt": plain, "json": structure, "akn": akoma_ntoso}
 
 
 def rendition(text: Text, form: str) -> bytes:

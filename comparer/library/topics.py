@@ -17,7 +17,7 @@ from typing import NamedTuple
 from comparer.errors import CancelledError
 from comparer.library.connection import transaction
 from comparer.library.packing import Row, unit_in
-from comparer.library.workers import Lost, can_spawn, each
+from comparer.library.workers import Lost, each
 
 OnProgress = Callable[[int, int, str], None]
 ShouldCancel = Callable[[], bool]
@@ -70,7 +70,7 @@ def classify_pending(
     ).fetchall()
     tasks = (_task(connection, *row) for row in waiting)
     done: Iterable[tuple[_Task, Scores | Lost]]
-    many = pending(connection) > AT_ONCE and can_spawn()
+    many = pending(connection) > AT_ONCE
     done = each(_classified, tasks) if many else ((task, _classified(task)) for task in tasks)
     for place, (task, scores) in enumerate(done, start=1):
         if not isinstance(scores, Lost):

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from pathlib import Path
+from types import ModuleType
 from typing import TypeVar
 
 Task = TypeVar("Task")
@@ -36,11 +36,11 @@ def each(function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[
     try:
         for task in tasks:
             try:
-                waiting.append((task, pool.submit(function, task)))
+                waiting.append((task, _submit(pool, function, task)))
             except BrokenProcessPool:
                 yield from _rescued(function, waiting)
                 pool = _pool(count)
-                waiting.append((task, pool.submit(function, task)))
+                waiting.append((task, _submit(pool, function, task)))
             if len(waiting) >= _AHEAD * count:
                 yield from _first(function, waiting)
         while waiting:
@@ -78,15 +78,23 @@ def _rescued(
 def _alone(function: Callable[[Task], Result], task: Task) -> Result | Lost:
     with _pool(1) as pool:
         try:
-            return pool.submit(function, task).result()
+            return _submit(pool, function, task).result()
         except BrokenProcessPool:
             return Lost()
 
 
-def can_spawn() -> bool:
-    """Whether a process of our own can start: not where the program itself was read from a pipe."""
-    main = getattr(sys.modules.get("__main__"), "__file__", None)
-    return main is None or Path(main).exists()
+def _submit(pool: ProcessPoolExecutor, function: Callable[[Task], Result], task: Task) -> Future[Result]:
+    """Hand over a task, which may start a process.
+
+    A spawned process runs the main module again, as if it were imported: a script without a guard would add its files
+    once more in every process. Nothing of ours is in that module, so it is hidden while the process starts.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        return pool.submit(function, task)
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _pool(size: int) -> ProcessPoolExecutor:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ from comparer.library import AddOptions, Library, adding
 from comparer.library.workers import Lost, each
 from comparer.model import Status
 from tests.comparer.library.treaties import HARBOUR, INDEXES_ARE_WHOLE, PILOT, all_four, tota, write
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_files_are_added_with_what_they_say_of_themselves(library: Library, tmp_path: Path) -> None:
@@ -171,3 +175,30 @@ def test_a_task_that_ends_its_process_is_lost_alone() -> None:
     assert isinstance(results.pop(3), Lost)
     assert results == {n: n * n for n in range(9) if n != 3}
     assert list(dict(each(suicidal, [5, 4]))) == [5, 4]
+
+
+UNGUARDED = """
+import sys
+from comparer.library import Library
+print("begun")
+with Library.open(sys.argv[1]) as library:
+    print(len(library.add([sys.argv[2]]).added))
+"""
+
+
+@pytest.mark.parametrize("piped", [True, False])
+def test_a_script_without_a_guard_runs_once(tmp_path: Path, piped: bool) -> None:
+    folder = write(tmp_path / "texts", **{f"lamp{n}_xml": tota(f"Land {n}", lamps=f"{n} lamps") for n in range(8)})
+    script = tmp_path / "script.py"
+    script.write_text(UNGUARDED, encoding="utf-8")
+    command = [sys.executable, "-" if piped else str(script), str(tmp_path / "l.sqlite"), str(folder)]
+    done = subprocess.run(  # noqa: S603  (our own program)
+        command,
+        input=UNGUARDED if piped else None,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("begun\n8\n", "")

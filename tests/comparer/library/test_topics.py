@@ -22,7 +22,7 @@ Article 4.1: Cross-Border Transfer of Information by Electronic Means
 
 Article 4.2: Source Code
 
-No Party shall require the transfer of, or access to, source code of software owned by a person of another Party.
+A Party shall not ask for the source code of a program as a condition of its sale in port.
 
 Article 4.3: Committee
 
