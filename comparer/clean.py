@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from comparer.model import FILLER, Clean, Kind, Provision, Span, Text
+from comparer.structure.forms import form_of
 from comparer.structure.labels import label_at, misread
 
 _CHINESE = r"\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef“”‘’—…"
@@ -100,7 +101,15 @@ def _without_number(text: Text, index: int) -> list[Span]:
         first = text.view[own[0].start : own[0].end]
         mark = re.match(rf"\W*(?:{_NOTE_WORDS})?\s*{re.escape(provision.number)}(?!\d)[\]:：./)]*[\s\x00]*", first)
         return [Span(own[0].start + (mark.end() if mark else 0), own[0].end), *own[1:]]
+    if not provision.number and not provision.heading and not _begins_with_heading(text, own[0]):
+        return own
     return _behind(own, _heading_end(text, own, provision.heading))
+
+
+def _begins_with_heading(text: Text, span: Span) -> bool:
+    """Whether the first line of words without number and title is a heading all the same (`ANNEX`)."""
+    first = text.view[span.start : span.end].split("\n", 1)[0].strip(" \t\r\x00")
+    return bool(first) and form_of(first) is not None
 
 
 def _bare_number(text: Text, provision: Provision) -> int:

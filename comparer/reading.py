@@ -9,7 +9,7 @@ from typing import Any
 from comparer.citation import citation
 from comparer.errors import BadInputError
 from comparer.ledger import ledger
-from comparer.model import Edition, Status, Text
+from comparer.model import Changes, Edition, Status, Text
 from comparer.readers import read_documents
 from comparer.structure import build
 
@@ -21,15 +21,17 @@ def read(
     agreement: str | None = None,
     status: Status | None = None,
     language: str | None = None,
+    changes: Changes = Changes.ACCEPTED,
 ) -> Text:
     """Read a file as an agreement. What the caller states wins over what the file says or shows.
 
-    Of a file that holds several texts it is the one in `language`, else the first.
+    Of a file that holds several texts it is the one in `language`, else the first. `changes` says how a draft's
+    tracked changes are read.
 
     Raises:
         BadInputError: the file cannot be read, or holds no article.
     """
-    documents = read_documents(Path(path))
+    documents = read_documents(Path(path), changes=changes)
     document = next((found for found in documents if found.edition.language == language), documents[0])
     edition = _stated(replace(document.edition, name=str(path)), label, agreement, status, language)
     text = build(replace(document, edition=edition))
@@ -87,8 +89,8 @@ def read_payload(text: Text) -> dict[str, Any]:
             "status": edition.status.value,
             "format": edition.format,
             "encoding": edition.encoding,
-            "sha256": edition.sha256,
             "note": edition.note,
+            "sha256": edition.sha256,
             "signed": edition.facts.signed,
             "in_force": edition.facts.in_force,
             "parties": list(edition.facts.parties),

@@ -12,7 +12,7 @@ from comparer.citation import resolve
 from comparer.coding import code
 from comparer.errors import BadInputError, CancelledError, UnknownNameError
 from comparer.matrix import Cell, Matrix, Row
-from comparer.model import Status, Text
+from comparer.model import Changes, Status, Text
 from comparer.places import library_path
 from comparer.reading import read, read_texts
 from comparer.recorded import stamped
@@ -29,7 +29,8 @@ def open_text(name: str, *, library: str | Path | None = None, language: str | N
 
     An agreement's own text in the library takes the place of the built-in restatement; a draft does not. `library` is
     its file (default: the user's own, where there is one); `language` is preferred where several texts would do. Of a
-    file that holds one text a language, `FILE#zh` is the one in that language, and `FILE` the first.
+    file that holds one text a language, `FILE#zh` is the one in that language, and `FILE` the first; of a draft with
+    tracked changes `FILE#rejected` is the text without them.
 
     Raises:
         UnknownNameError: it is none of these.
@@ -46,6 +47,8 @@ def open_text(name: str, *, library: str | Path | None = None, language: str | N
     if path.exists():
         return _recognised(stamped(_edited(read(path), name=name), path))
     file, mark, wanted = name.rpartition("#")
+    if mark and wanted in set(Changes) and Path(file).exists():
+        return _recognised(stamped(_edited(read(file, changes=Changes(wanted)), name=name), Path(file)))
     if mark and Path(file).exists():
         return _in_language(name, Path(file), wanted)
     if path.suffix or len(path.parts) > 1:

@@ -90,6 +90,9 @@ def _get(commands: Commands[_Parser]) -> None:
 def _one_text(commands: Commands[_Parser], name: str, purpose: str) -> _Parser:
     command = commands.add_parser(name, help=purpose)
     command.add_argument("text", metavar="FILE|ID", help=_NAMED)
+    command.add_argument(
+        "--changes", choices=("accepted", "rejected"), help="how a Word draft's tracked changes are read (accepted)"
+    )
     library_option(command)
     _json(command)
     return command

@@ -47,7 +47,7 @@ def _remove(command: ArgumentParser) -> None:
 
 def _export(command: ArgumentParser) -> None:
     command.add_argument("text", metavar="ID|FILE")
-    command.add_argument("--format", default="txt", metavar="F", help="txt (default) or json")
+    command.add_argument("--format", default="txt", metavar="F", help="txt (default), json or akn (Akoma Ntoso)")
     command.add_argument("-o", "--output", metavar="FILE", help="write it here instead of printing it")
     library_option(command)
 

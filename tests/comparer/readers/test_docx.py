@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from comparer.citation import citation
+from comparer.cli.run import main
 from comparer.model import FILLER, Changes, Document, Kind, Text
 from comparer.readers import read_document
 from comparer.reading import read
+from comparer.workbench import open_text
 from tests.comparer.readers.word_files import STRICT, call, level, note, numbering, p, r, write_docx
 
 LISTS = numbering(
@@ -278,3 +280,12 @@ def test_the_name_does_not_matter(ferry: Path, tmp_path: Path) -> None:
     disguised = tmp_path / "ferry.txt"
     disguised.write_bytes(ferry.read_bytes())
     assert read_document(disguised).edition.format == "docx"
+
+
+def test_a_draft_names_its_two_texts(tmp_path: Path) -> None:
+    path = write_docx(tmp_path / "draft.docx", p("Article 1: Ferries") + CHANGED)
+    accepted, rejected = (open_text(f"{path}#{changes}") for changes in Changes)
+    assert "shall keep" in accepted.raw
+    assert "may keep" in rejected.raw
+    assert rejected.edition.name == f"{path}#rejected"
+    assert main(["read", str(path), "--changes", "rejected", "--json"]) == 0
