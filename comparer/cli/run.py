@@ -97,15 +97,20 @@ def _read(arguments: Namespace) -> str:
     from comparer.reading import read_payload  # noqa: PLC0415
     from comparer.workbench import open_text  # noqa: PLC0415
 
-    payload = read_payload(open_text(arguments.text, library=arguments.library))
+    payload = read_payload(open_text(_named(arguments), library=arguments.library))
     return _dumped(payload) if arguments.json else show.structure(payload)
+
+
+def _named(arguments: Namespace) -> str:
+    """The text as `open_text` takes it: tracked changes are chosen in its name."""
+    return f"{arguments.text}#{arguments.changes}" if arguments.changes else str(arguments.text)
 
 
 def _topics(arguments: Namespace) -> str:
     from comparer.workbench import open_text  # noqa: PLC0415
 
     payload = show.topics_payload(
-        open_text(arguments.text, library=arguments.library), headings=not arguments.ignore_headings
+        open_text(_named(arguments), library=arguments.library), headings=not arguments.ignore_headings
     )
     return _dumped(payload) if arguments.json else show.topics(payload)
 
@@ -117,7 +122,7 @@ def _code(arguments: Namespace) -> str:
     from rules.model import CORE_TOPICS  # noqa: PLC0415
 
     topics = check_topics(arguments.topic or CORE_TOPICS)
-    findings = code(open_text(arguments.text, library=arguments.library), topics)
+    findings = code(open_text(_named(arguments), library=arguments.library), topics)
     if arguments.json:
         return _dumped({"findings": [finding_payload(finding) for finding in findings]})
     return show.findings(findings, arguments.lang)
