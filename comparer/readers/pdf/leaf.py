@@ -46,6 +46,9 @@ def leaves_of(pages: Sequence[Page]) -> dict[str, list[Leaf]]:
     """The leaves of each language, in the order in which the languages first stand in the file."""
     rows = [rows_of(page.runs) for page in pages]
     furniture = furniture_of(rows)
+    if all(len(still) == len(page) for page, still in zip(rows, furniture, strict=True)):
+        # A file of labels or of nothing but numbers: then that is its text.
+        furniture = [frozenset[int]() for _ in rows]
     blocks = [_blocks(page, still) for page, still in zip(rows, furniture, strict=True)]
     flat = [(page, block) for page, found in enumerate(blocks) for block in found]
     tongues = languages_of(["\n".join(row.text for row in block) for _, block in flat])

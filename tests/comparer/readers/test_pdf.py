@@ -375,3 +375,9 @@ def test_small_lines_behind_a_note_that_is_complete_are_text() -> None:
     text = text_of(pdf([first, second]))
     assert words(text, "Art. 1, fn. 1") == "Of iron."
     assert words(text, "Art. 1").endswith("Brass, iron, wood")
+
+
+def test_a_file_of_nothing_but_what_comes_back_keeps_its_words() -> None:
+    (document,) = documents(pdf([[Words("gate", 72, 700)], [Words("gate", 72, 700)]]))
+    assert document.raw.split() == ["gate", "gate"]
+    assert document.left_over == ()
