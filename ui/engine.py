@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from comparer.matrix import Matrix
 from comparer.model import Text
 from ui.jobs import OnProgress, ShouldCancel
-from ui.reading import Account
 from ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from ui.reading import Account
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,9 +226,9 @@ class FindPage(Page):
             return through
         if not answer.hits:
             nothing = self.tr("No clause was found: try fewer words, a part of a word with *, or fewer filters.")
-            return f"{nothing} {through}"
+            return f"{nothing}  ·  {through}"
         found = self.tr("%n clause(s)", "", len(answer.hits))
-        return f"{found} · {self.tr('%n agreement(s)', '', agreements)}. {through}"
+        return "  ·  ".join([found, self.tr("%n agreement(s)", "", agreements), through])
 
     def _through(self, answer: Answer | None) -> str:
         if answer is None:

@@ -25,6 +25,7 @@ from comparer.official import Listing, Offer, Result, State
 from ui.line_list import Lines, LinesDelegate
 from ui.page import Page
 from ui.theme import UNIT, Theme
+from ui.ticks import TickDelegate
 
 _ID = Qt.ItemDataRole.UserRole + 1
 
@@ -43,6 +44,8 @@ class GetPage(Page):
         self.list = QTreeWidget(self)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        self.ticks = TickDelegate(self.list)
+        self.list.setItemDelegate(self.ticks)
         self.list.itemChanged.connect(self._say)
         self.results = QListWidget(self)
         self.painted = LinesDelegate(self.results)
@@ -102,7 +105,7 @@ class GetPage(Page):
         """Take a scheme's colours."""
         for label in (self.intro, self.contacts, self.language_label):
             label.setStyleSheet(f"color: {theme.muted};")
-        self.painted.theme = theme
+        self.painted.theme = self.ticks.theme = theme
         self.results.setStyleSheet(f"QListWidget {{ background: {theme.desk}; outline: none; }}")
         self.list.setStyleSheet(
             f"QTreeWidget {{ background: {theme.paper}; outline: none; }}"

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -26,6 +25,7 @@ from ui.page import Page, action_button
 from ui.shelf import Holding
 from ui.theme import UNIT, Theme
 
+_WIDEST_NAME = 320
 _NAME = Qt.ItemDataRole.UserRole + 1
 
 
@@ -60,12 +60,11 @@ class LibraryPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.add_files, self.add_folder, self.official = (action_button(self.bar) for _ in range(3))
-        self.place_button = QToolButton(self.bar)
+        self.place_button = action_button(self.bar)
         self.other, self.usual = QAction(self), QAction(self)
         menu = QMenu(self)
         menu.addActions([self.other, self.usual])
         self.place_button.setMenu(menu)
-        self.place_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.bar.add(self.add_files, self.add_folder, self.official, self.place_button, self.back)
         self.filter = QLineEdit(self)
         self.filter.setClearButtonEnabled(True)
@@ -184,6 +183,8 @@ class LibraryPage(Page):
         across.setStretchLastSection(False)
         for section in range(self.texts.columnCount()):
             across.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
+        across.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        across.resizeSection(0, min(_WIDEST_NAME, max(16 * UNIT, self.texts.sizeHintForColumn(0))))
         across.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.question.hide()
         self._narrow(self.filter.text())

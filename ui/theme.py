@@ -175,13 +175,10 @@ def style_sheet(theme: Theme) -> str:
     QPushButton:focus, QToolButton:focus, QComboBox:focus {{ border-color: {theme.accent}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {theme.muted}; }}
     QToolButton:checked {{ background: {theme.selected}; color: {theme.accent}; }}
-    QToolButton::menu-indicator {{ image: none; width: 0; }}
+    QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
     QPushButton[primary="true"] {{ background: {theme.accent}; color: {theme.accent_ink}; padding: 6px 16px; }}
     QComboBox QAbstractItemView {{ background: {theme.paper}; border: 1px solid {theme.hairline};
         selection-background-color: {theme.selected}; selection-color: {theme.ink}; }}
-    QTreeView::indicator {{ width: 13px; height: 13px; border: 1px solid {theme.muted}; border-radius: 3px;
-        background: {theme.paper}; }}
-    QTreeView::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; }}
     QPushButton[primary="true"]:disabled {{ background: {theme.hairline}; color: {theme.muted}; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}

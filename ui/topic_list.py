@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from ui.engine import TopicLabel
 from ui.theme import Theme
+from ui.ticks import TickDelegate
 
 _ID = Qt.ItemDataRole.UserRole + 1
 
@@ -25,11 +26,14 @@ class TopicList(QTreeWidget):
         self.setIndentation(14)
         self.setUniformRowHeights(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.ticks = TickDelegate(self)
+        self.setItemDelegate(self.ticks)
         self.itemChanged.connect(self._ticked)
         self.currentItemChanged.connect(self._moved)
 
     def wear(self, theme: Theme, sheet: str) -> None:
         """Take a scheme's colours."""
+        self.ticks.theme = theme
         self.setStyleSheet(
             sheet
             + f"QTreeWidget::item {{ padding: 3px 2px; color: {theme.ink}; }}"

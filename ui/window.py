@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         corner = QWidget(self)
         row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 2, UNIT, 2)
+        row.setContentsMargins(0, 0, UNIT, 0)
         row.addWidget(button)
         self.menuBar().setCornerWidget(corner)
 
