@@ -122,10 +122,13 @@ def _code(arguments: Namespace) -> str:
     from rules.model import CORE_TOPICS  # noqa: PLC0415
 
     topics = check_topics(arguments.topic or CORE_TOPICS)
-    findings = code(open_text(_named(arguments), library=arguments.library), topics)
+    text = open_text(_named(arguments), library=arguments.library)
+    findings = code(text, topics)
     if arguments.json:
         return _dumped({"findings": [finding_payload(finding) for finding in findings]})
-    return show.findings(findings, arguments.lang)
+    from comparer.cli import show_findings  # noqa: PLC0415
+
+    return show_findings.findings(text, findings, arguments.lang)
 
 
 def _align(arguments: Namespace) -> str:

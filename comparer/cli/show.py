@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from comparer.findings import CodedFinding
     from comparer.model import Text
 
 Payload = Mapping[str, Any]
@@ -59,12 +58,29 @@ def agreements(payload: Payload, language: str) -> str:
             item["id"],
             item["signed"] or "–",
             item["in_force"] or "–",
-            ", ".join([*item["texts"], *(f"{text['name']} ({text['status']})" for text in item["library"])]) or "–",
+            _texts(item, language) or "–",
             item["names"].get(language) or item["names"]["en"],
         )
         for item in payload["agreements"]
     ]
-    return columns([("ID", "Signed", "In force", "Text", "Name"), *rows])
+    return columns([_heads(("id", "signed", "in-force", "text", "full-name"), language), *rows])
+
+
+def _texts(item: Payload, language: str) -> str:
+    """The texts of an agreement that are there: those built in, and those of the library with their names."""
+    from comparer.labels import status_name  # noqa: PLC0415
+    from comparer.punctuation import marks  # noqa: PLC0415
+
+    joined = marks(language)
+    built_in = (status_name(status, language, short=True) for status in item["texts"])
+    stored = (joined.aside(text["name"], status_name(text["status"], language, short=True)) for text in item["library"])
+    return joined.list((*built_in, *stored))
+
+
+def _heads(columns: Sequence[str], language: str) -> tuple[str, ...]:
+    from comparer.labels import head  # noqa: PLC0415
+
+    return tuple(head(column, language) for column in columns)
 
 
 def topics_known_payload() -> dict[str, Any]:
@@ -81,7 +97,7 @@ def topics_known_payload() -> dict[str, Any]:
 def topics_known(payload: Payload, language: str) -> str:
     """One line a topic: id, name, the question it asks."""
     rows = [(item["id"], item["names"][language], item["questions"][language]) for item in payload["topics"]]
-    return columns([("ID", "Name", "Question"), *rows])
+    return columns([_heads(("id", "full-name", "question"), language), *rows])
 
 
 def structure(payload: Payload) -> str:
@@ -148,34 +164,6 @@ def topics(payload: Payload) -> str:
         for item in payload["articles"]
     ]
     return columns([("Article", "Topics", "Heading"), *rows])
-
-
-def findings(found: Sequence[CodedFinding], language: str) -> str:
-    """Each finding as a record, then the words that prove it."""
-    return "\n\n".join("\n".join(_finding(finding, language)) for finding in found)
-
-
-def _finding(finding: CodedFinding, language: str) -> Iterator[str]:
-    from comparer import labels  # noqa: PLC0415
-
-    yield f"{labels.topic_name(finding.topic, language)}: {finding.phrase[language]}"
-    record = {
-        "where": "; ".join(finding.citations),
-        "discipline": str(finding.discipline),
-        "strength": f"{labels.MARKS[finding.strength]} {finding.strength}",
-        "scope": ", ".join(finding.scope),
-        "exceptions": "; ".join(
-            f"{e.kind}{' (' + ', '.join(e.tests) + ')' if e.tests else ''} {e.citation}" for e in finding.exceptions
-        ),
-        "breadth": str(finding.breadth),
-        "enforcement": str(finding.enforcement),
-        "elsewhere": "; ".join(f"{e.kind} {e.citation}" for e in finding.elsewhere),
-    }
-    for name, value in record.items():
-        if value:
-            yield f"  {name:<12}{value}"
-    for item in finding.evidence:
-        yield f"    {item.part}: {item.citation}: “{' '.join(item.quote.split())}”"
 
 
 def alignment(payload: Payload) -> str:

@@ -102,6 +102,31 @@ def test_code(run: Run, draft: str) -> None:
     assert set(finding["phrase"]) == {"en", "zh", "es"}
 
 
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("en", ["Citation", "Discipline", "prohibits", "Test: self-judging; Art. 9.1(2): “"]),
+        ("zh", ["出处", "义务类型", "禁止", "条件：自行判断；Art. 9.1(2)：“"]),
+        ("es", ["Cita", "Disciplina", "prohíbe", "Criterio: a juicio de la parte; Art. 9.1(2): “"]),
+    ],
+)
+def test_code_names_everything_in_the_language(run: Run, draft: str, language: str, lines: list[str]) -> None:
+    printed = run("code", draft, "--topic", "data-flows", "--lang", language).out
+    assert all(line in printed for line in lines)
+    assert ("unchecked" in printed, "strength:hard" in printed) == (False, False)
+
+
+def test_code_says_what_was_not_checked(run: Run) -> None:
+    assert "USJDTA Art. 17 (unchecked)" in run("code", "USJDTA", "--topic", "source-code").out
+    assert "unchecked" not in run("code", "CPTPP", "--topic", "source-code").out
+
+
+def test_agreements_have_heads_in_the_language(run: Run) -> None:
+    head, first, *_ = run("agreements", "--lang", "zh").out.splitlines()
+    assert head.split() == ["标识", "签署", "生效", "文本", "名称"]
+    assert first.split()[:4] == ["RCEP", "2020-11-15", "2022-01-01", "转述"]
+
+
 def test_align(run: Run, draft: str) -> None:
     data = run("align", draft, "CPTPP", "--json").data
     pairs = [group["members"] for group in data["groups"]]
