@@ -16,6 +16,8 @@ from comparer.structure.titles import is_title
 _RANGE = re.compile(r"\(Articles? (?P<first>\d+\.\d+)(?: (?:to|and) (?P<last>\d+\.\d+))?\)")
 _OVER = re.compile(r"[.;:!?”\"’)]\s?\d{0,3}$")
 _LONGEST = 100
+_SELDOM = 50
+"""One gap in so many headings is damage; more gaps make a selection of articles, which lacks them on purpose."""
 _MOST_WORDS = 14
 _ARTICLE_LEVEL = 5
 _OPENS = re.compile(r"[A-Z“\"(]|\d{1,2}\.")
@@ -27,22 +29,23 @@ def with_lost(lines: list[Line], headings: list[Heading], contents: list[Line]) 
 
     A title counts where it stands alone between two sentences and the numbers around it leave exactly as many places as
     there are such titles. `contents`: the lines of the table of contents, whose ranges say how many articles a chapter
-    has. Where the titles and the places differ in number nothing is guessed; the article before says so.
+    has. Where titles and places differ in number nothing is guessed; the article before says so, unless the text
+    is a selection of articles.
     """
     ends = _ends([*contents, *lines])
-    found: list[Heading] = []
     gaps = {gap.first: gap for gap in _gaps(headings, ends, len(lines))}
+    titles = {first: _titles(lines, gap) for first, gap in gaps.items()}
+    missing = sum(len(gap.numbers) for first, gap in gaps.items() if titles[first] is None)
+    damaged = any(places for places in titles.values()) or missing * _SELDOM <= len(headings)
+    found: list[Heading] = []
     for heading in headings:
         gap = gaps.get(heading.first)
-        if gap is None:
-            found.append(heading)
-            continue
-        titles = _titles(lines, gap)
-        if titles is None:
-            found.append(replace(heading, repairs=(*heading.repairs, _not_found(gap.numbers))))
-        else:
-            found.append(heading)
-            found.extend(_made(lines, title, number) for title, number in zip(titles, gap.numbers, strict=True))
+        places = titles.get(heading.first)
+        if gap is not None and places is None and damaged:
+            heading = replace(heading, repairs=(*heading.repairs, _not_found(gap.numbers)))  # noqa: PLW2901
+        found.append(heading)
+        if gap is not None and places is not None:
+            found.extend(_made(lines, title, number) for title, number in zip(places, gap.numbers, strict=True))
     return sorted(found, key=lambda heading: heading.first)
 
 

@@ -56,7 +56,7 @@ def unglued(lines: list[Line]) -> list[Line]:
         for piece in _pieces(line, lines[place + 1] if place + 1 < len(lines) else None, last):
             for part in _parted(piece, found[-1] if found else None, last):
                 found.append(part)
-                form = form_of(part.text) if part.text[0] in "AaC" and len(part.text) < 200 else None
+                form = form_of(part.text) if part.text[0] == "A" and len(part.text) < 200 else None
                 if form is not None and form.kind is Kind.ARTICLE and follows(last, form.number):
                     last = form.number
     return found
@@ -93,9 +93,10 @@ def _pieces(line: Line, below: Line | None, last: str | None) -> list[Line]:
         return _endless(line)
     if below is None:
         return [line]
-    division = _DIVISION_AT_THE_END.search(line.text, max(0, len(line.text) - _LONGEST_TITLE))
-    if division is not None and below.text.startswith("Article"):
-        return _cut(line, [division.end()])
+    if below.text.startswith("Article"):
+        division = _DIVISION_AT_THE_END.search(line.text, max(0, len(line.text) - _LONGEST_TITLE))
+        if division is not None:
+            return _cut(line, [division.end()])
     if not line.text[-1].isdecimal() or last is None:
         return [line]
     cut = _AT_THE_END.search(line.text, max(0, len(line.text) - 20))
@@ -108,7 +109,7 @@ def _pieces(line: Line, below: Line | None, last: str | None) -> list[Line]:
 def _parted(line: Line, above: Line | None, last: str | None) -> list[Line]:
     """A heading's line cut before the first words of its article."""
     runs_on = line.gap == 0 and above is not None and above.text[-1].isalpha() and not line.text.startswith("ARTICLE")
-    if line.text[0] not in "Aa" or " " not in line.text or runs_on:
+    if line.text[0] != "A" or " " not in line.text or runs_on:
         return [line]
     form = form_of(line.text)
     if form is None or form.kind is not Kind.ARTICLE or not form.rest or not follows(last, form.number):

@@ -31,7 +31,9 @@ def test_a_lost_number_is_told_by_the_title_and_the_gap() -> None:
 def test_titles_that_do_not_fit_the_gap_are_not_guessed() -> None:
     raw = LOST.replace("Article 3.3", "Article 3.4")
     assert cited(text_of(raw), Kind.ARTICLE) == ["Art. 3.1", "Art. 3.4"]
-    assert repairs("3.1", raw) == (
+    assert repairs("3.1", raw) == ()
+    damaged = raw + LOST.replace("3.", "4.")
+    assert repairs("3.1", damaged) == (
         "The headings of Articles 3.2, 3.3 were not found; their words may stand in this provision.",
     )
 
