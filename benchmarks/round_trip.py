@@ -4,7 +4,7 @@ Each agreement of the data set is printed as a person would print it, headings o
 at a page's width, and read as plain text. An article is recovered when one with its number begins at its heading and
 holds the words of its body, and no others, in the same order.
 
-    python -m benchmarks.round_trip FOLDER [--seconds]
+    python -m benchmarks.round_trip FOLDER [--only NAME]
 """
 
 from __future__ import annotations
