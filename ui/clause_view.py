@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QVBoxLayout, QWidget
 
 from comparer.labels import status_name
 from comparer.model import Status
@@ -29,6 +29,8 @@ class ColumnHeads(QWidget):
         self.width_of_column = _MIN_COLUMN
         self.offset = 0
         self.chosen = 0
+        self.kept = False
+        """Whether the first column, the base, stays in sight while the others scroll."""
         self.setFixedHeight(line_height(self.font()) + badge_height(small(self.font(), by=2.5)) + 2 * UNIT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
@@ -39,15 +41,22 @@ class ColumnHeads(QWidget):
         painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
         count = len(self.sheet.columns) if self.sheet else 0
         for index in range(count):
-            self._paint_head(painter, index)
+            self._paint_head(painter, index, index * self.width_of_column - self.offset)
+        if self.kept:
+            box = QRect(0, 0, self.width_of_column, self.height())
+            painter.fillRect(box, QColor(self.theme.paper))
+            self._paint_head(painter, 0, 0)
+            painter.setPen(QPen(QColor(self.theme.hairline), 1))
+            painter.drawLine(box.bottomLeft(), box.bottomRight())
+            painter.drawLine(box.topRight(), box.bottomRight())
         painter.end()
 
-    def _paint_head(self, painter: QPainter, index: int) -> None:
+    def _paint_head(self, painter: QPainter, index: int, left: int) -> None:
         if self.sheet is None:
             return
         column = self.sheet.columns[index]
         width = self.width_of_column
-        box = QRect(index * width - self.offset, 0, width, self.height())
+        box = QRect(left, 0, width, self.height())
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         if index == self.chosen:
@@ -74,6 +83,8 @@ class ColumnHeads(QWidget):
         """Hovering over a head tells the whole of what the edition is."""
         if isinstance(event, QHelpEvent) and self.sheet is not None:
             at = (event.pos().x() + self.offset) // self.width_of_column
+            if self.kept and event.pos().x() < self.width_of_column:
+                at = 0
             said = self._told(self.sheet.columns[at]) if 0 <= at < len(self.sheet.columns) else ""
             QToolTip.showText(event.globalPos(), said, self)
             return True
@@ -130,6 +141,46 @@ class ClauseText(QTextBrowser):
         painter.end()
 
 
+class KeptColumn(ClauseText):
+    """A second look at the document's first column, over the first look, that does not scroll sideways."""
+
+    def __init__(self, over: ClauseText) -> None:
+        super().__init__(over)
+        self.setDocument(over.document())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for put_off in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            put_off(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        down, follow = over.verticalScrollBar(), self.verticalScrollBar()
+        down.valueChanged.connect(follow.setValue)
+        follow.valueChanged.connect(down.setValue)
+        # Selecting with the mouse would scroll it.
+        self.horizontalScrollBar().valueChanged.connect(lambda: self.horizontalScrollBar().setValue(0))
+        self.hide()
+
+    def show_beside(self, over: ClauseText, *, shown: bool) -> None:
+        """Take the place of the first column of `over`, or none."""
+        if not shown:
+            self.hide()
+            return
+        self.theme, self.sheet, self.width_of_column = over.theme, over.sheet, over.width_of_column
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setLineWrapColumnOrWidth(over.lineWrapColumnOrWidth())
+        self.setGeometry(QRect(over.viewport().pos(), QSize(self.width_of_column, over.viewport().height())))
+        self.verticalScrollBar().setValue(over.verticalScrollBar().value())
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The column, and a line where the others go under it."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(self.theme.hairline), 1))
+        right = self.viewport().width() - 1
+        painter.drawLine(right, 0, right, self.viewport().height())
+        painter.end()
+
+
 class ClauseView(QWidget):
     """Heads and text together."""
 
@@ -147,8 +198,10 @@ class ClauseView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.heads)
         layout.addWidget(self.text, 1)
+        self.base = KeptColumn(self.text)
         self.setFocusProxy(self.text)
         self.text.horizontalScrollBar().valueChanged.connect(self._scrolled)
+        self.text.horizontalScrollBar().rangeChanged.connect(self._keep_base)
 
     @property
     def sheet(self) -> Sheet | None:
@@ -170,8 +223,9 @@ class ClauseView(QWidget):
         widths = [self.text.width_of_column] * (len(sheet.columns) if sheet else 0)
         shown = sheet or Sheet("", (), ())
         self.places = write(self.text.document(), shown, widths, theme, zoom)
-        self.text.setExtraSelections([])
+        self._mark([])
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        self._keep_base()
         self.heads.update()
 
     def choose_column(self, column: int) -> None:
@@ -180,8 +234,9 @@ class ClauseView(QWidget):
         bar = self.text.horizontalScrollBar()
         left, width = column * self.text.width_of_column, self.text.width_of_column
         room = self.text.viewport().width()
-        if left < bar.value():
-            bar.setValue(left)
+        covered = width if self._has_base() and column else 0
+        if left - covered < bar.value():
+            bar.setValue(left - covered)
         elif left + width > bar.value() + room:
             bar.setValue(left + width - room)
         self.heads.update()
@@ -240,7 +295,7 @@ class ClauseView(QWidget):
         mark = QTextEdit.ExtraSelection()
         mark.cursor = cursor
         mark.format.setBackground(QColor(colour))
-        self.text.setExtraSelections([mark])
+        self._mark([mark])
         return True
 
     def _scroll_to(self, cursor: QTextCursor) -> None:
@@ -251,4 +306,17 @@ class ClauseView(QWidget):
 
     def _scrolled(self, value: int) -> None:
         self.heads.offset = value
+        self._keep_base()
+
+    def _has_base(self) -> bool:
+        return self._sheet is not None and bool(self._sheet.columns) and self._sheet.columns[0].is_base
+
+    def _keep_base(self) -> None:
+        """The base stays where it is as soon as the others scroll under it."""
+        self.heads.kept = self._has_base() and self.text.horizontalScrollBar().value() > 0
+        self.base.show_beside(self.text, shown=self.heads.kept)
         self.heads.update()
+
+    def _mark(self, marks: list[QTextEdit.ExtraSelection]) -> None:
+        self.text.setExtraSelections(marks)
+        self.base.setExtraSelections(marks)

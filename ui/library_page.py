@@ -184,7 +184,7 @@ class LibraryPage(Page):
         for section in range(self.texts.columnCount()):
             across.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
         across.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        across.resizeSection(0, min(_WIDEST_NAME, max(16 * UNIT, self.texts.sizeHintForColumn(0))))
+        across.resizeSection(0, min(_WIDEST_NAME, self.width() * 3 // 10, self.texts.sizeHintForColumn(0) + UNIT))
         across.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.question.hide()
         self._narrow(self.filter.text())

@@ -143,6 +143,31 @@ def test_choosing_a_base_marks_the_differences_and_j_k_step_through(loaded: Main
     assert loaded.controller.selection == Selection("NORTH", "data-flows"), "the selection stays"
 
 
+def test_the_base_stays_in_sight_when_the_others_scroll(loaded: MainWindow, qtbot: QtBot) -> None:
+    loaded.resize(1000, 700)
+    with qtbot.waitSignal(loaded.controller.sheet_changed):
+        loaded.controller.set_base("NORTH")
+    view = loaded.panes.clauses.view
+    bar = view.text.horizontalScrollBar()
+    bar.setValue(0)
+    assert bar.maximum() > 0
+    assert not view.base.isVisible()
+    bar.setValue(bar.maximum())
+    assert view.base.isVisible()
+    assert view.heads.kept
+    assert view.base.width() == view.text.width_of_column
+    view.text.verticalScrollBar().setValue(30)
+    assert view.base.verticalScrollBar().value() == view.text.verticalScrollBar().value() == 30
+    assert view.base.horizontalScrollBar().value() == 0
+    view.choose_column(1)
+    first_seen = bar.value() + view.text.width_of_column
+    assert first_seen <= view.text.width_of_column, "the chosen column is not under the base"
+    with qtbot.waitSignal(loaded.controller.sheet_changed):
+        loaded.controller.set_base(None)
+    bar.setValue(bar.maximum())
+    assert not view.base.isVisible()
+
+
 def test_a_base_that_is_silent_is_said_to_be(loaded: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(loaded.controller.sheet_changed):
         loaded.controller.set_base("NORTH")
