@@ -60,8 +60,10 @@ class Assembler:
             return
         self._seen_article = self._seen_article or heading.kind is Kind.ARTICLE
         node = self._node(heading)
-        for line in self._lines[heading.first : heading.last + 1]:
-            for stretch in _STRETCH.finditer(self._view, line.start, line.end):
+        for place in range(heading.first, heading.last + 1):
+            line = self._lines[place]
+            end = line.end - (heading.cut if place == heading.last else 0)
+            for stretch in _STRETCH.finditer(self._view, line.start, end):
                 node.add(stretch.start(), stretch.end())
         if heading.kind is Kind.ARTICLE and (heading.quoted or self._quoting):
             self._fill_quoted(node, heading, body)

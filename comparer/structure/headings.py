@@ -35,6 +35,8 @@ class Heading:
     """Whether a quotation mark stands before it (see `Form.quoted`)."""
     repairs: tuple[str, ...] = ()
     """Judgements made in reading it, as sentences."""
+    cut: int = 0
+    """How many characters at the end of its last line are a footnote's mark and no words."""
 
 
 def find_headings(lines: list[Line]) -> list[Heading]:
@@ -116,7 +118,9 @@ def _made(form: Form, title: str, first: int, last: int) -> Heading:
     if mark is not None:
         title = title[: mark.start()]
         repairs = (f"The heading bears the mark of footnote {mark[0][:-1]}, which was not read with it.",)
-    return Heading(form.kind, form.number, title, first, last, form.level, form.quoted, repairs)
+    return Heading(
+        form.kind, form.number, title, first, last, form.level, form.quoted, repairs, len(mark[0]) if mark else 0
+    )
 
 
 def _can_follow(number: str, found: list[Heading]) -> bool:

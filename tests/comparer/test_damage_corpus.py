@@ -100,6 +100,7 @@ def test_korean_items_citations_and_marks(corpus: Path) -> None:
     ]
     assert provision(text, "제14.14조제3항가호").kind is Kind.SUBPARAGRAPH
     assert provision(text, "제14.14조").heading[-1] != ")"
+    assert clean(text, resolve(text, "제14.14조")).text.startswith("1. ")
     assert "알고리즘" in {p.number for p in text.provisions if p.kind is Kind.DEFINITION}
 
 
