@@ -10,7 +10,8 @@ from comparer import labels
 from comparer.compare import ClauseColumn, Comparison, Unit, compare
 from comparer.differences import Edit
 from comparer.export.cells import cited, phrase
-from comparer.export.xlsx.style import Look, Run, fill, fit, head, page, pieces, put, rule, widths
+from comparer.export.xlsx.paper import in_columns
+from comparer.export.xlsx.style import Look, Run, fill, fit, head, pieces, put, rule, widths
 from comparer.matrix import Matrix
 from comparer.model import Kind
 from comparer.paragraphs import Part
@@ -38,14 +39,14 @@ def write_clauses(sheet: Worksheet, matrix: Matrix, language: str) -> None:
     head(sheet, ["", *names], language)
     base = matrix.rows[matrix.base or 0].name if matrix.rows else ""
     put(sheet.cell(2, 1), [Run(_NOTE[language].format(base=base), Look.SMALL)], language, wrap=False)
-    for topic in matrix.topics:
-        _write_block(sheet, compare(matrix, topic), language)
+    starts = [_write_block(sheet, compare(matrix, topic), language) for topic in matrix.topics]
     sheet.freeze_panes = "B2"
-    page(sheet, columns="A:A", large=True)
+    in_columns(sheet, len(names), starts)
 
 
-def _write_block(sheet: Worksheet, block: Comparison, language: str) -> None:
-    _title(sheet, labels.topic_name(block.topic, language), len(block.columns), language)
+def _write_block(sheet: Worksheet, block: Comparison, language: str) -> int:
+    """Write one topic's block; returns the row of its title."""
+    start = _title(sheet, labels.topic_name(block.topic, language), len(block.columns), language)
     heads = [[Run("")], *(_summary(column, language) for column in block.columns)]
     _line(sheet, heads, [language] * len(heads))
     languages = [language, *(column.text.edition.language for column in block.columns)]
@@ -58,6 +59,7 @@ def _write_block(sheet: Worksheet, block: Comparison, language: str) -> None:
             if number:
                 line[0] = [Run(CONTINUED[language], Look.SMALL)]
             _line(sheet, line, languages)
+    return start
 
 
 def clause_runs(column: ClauseColumn, row: int, *, whole: bool) -> list[Run]:
@@ -122,12 +124,13 @@ def _summary(column: ClauseColumn, language: str) -> list[Run]:
     ]
 
 
-def _title(sheet: Worksheet, title: str, columns: int, language: str) -> None:
-    number = sheet.max_row + (1 if sheet.max_row <= 2 else 2)
+def _title(sheet: Worksheet, title: str, columns: int, language: str) -> int:
+    number = int(sheet.max_row) + (1 if sheet.max_row <= 2 else 2)
     put(sheet.cell(number, 1), [Run(title, Look.BOLD)], language, size=11, wrap=False)
     for column in range(1, columns + 2):
         fill(sheet.cell(number, column), _BLOCK)
     sheet.row_dimensions[number].height = 20
+    return number
 
 
 def _line(sheet: Worksheet, cells: Sequence[Sequence[Run]], languages: Sequence[str]) -> None:

@@ -6,7 +6,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from comparer import labels
 from comparer.export.cells import CellText, amended, cell_text, dates, edition_text
-from comparer.export.xlsx.style import FILLS, Look, Run, fill, fit, head, page, put, rule, widths
+from comparer.export.xlsx.paper import keep_notes_with_table, page
+from comparer.export.xlsx.style import FILLS, Look, Run, fill, fit, head, put, rule, widths
 from comparer.matrix import Matrix, Row
 from comparer.model import Status
 from comparer.punctuation import marks
@@ -34,6 +35,7 @@ def write_matrix(sheet: Worksheet, matrix: Matrix, language: str) -> None:
         put(sheet.cell(number, 1), [Run(note, Look.SMALL)], language, wrap=False)
     sheet.freeze_panes = "B2"
     page(sheet, columns="A:A", large=len(matrix.topics) > 5)
+    keep_notes_with_table(sheet, len(matrix.rows) + 1)
 
 
 def _write_row(sheet: Worksheet, number: int, row: Row, matrix: Matrix, language: str) -> None:

@@ -258,19 +258,3 @@ def _cut(runs: list[Run], limit: int) -> tuple[list[Run], list[Run]]:
         taken.append(run)
         limit -= len(run.text)
     return taken, []
-
-
-def page(sheet: Worksheet, *, rows: str | None = "1:1", columns: str | None = None, large: bool = False) -> None:
-    """Print setup: landscape, as wide as the page, header rows on every page, page numbers."""
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = 8 if large else 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = rows
-    sheet.print_title_cols = columns
-    sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.page_margins.top = sheet.page_margins.bottom = 0.55
-    sheet.page_margins.footer = 0.25
-    sheet.oddFooter.center.text = "&A  –  &P / &N"
-    sheet.oddFooter.center.size = 8
-    sheet.sheet_view.showGridLines = False

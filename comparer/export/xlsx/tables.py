@@ -8,7 +8,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from comparer import catalogue, codebook, labels
 from comparer.export.cells import marked
-from comparer.export.xlsx.style import Look, Run, fit, head, page, pieces, put, rule, widths
+from comparer.export.xlsx.paper import page
+from comparer.export.xlsx.style import Look, Run, fit, head, pieces, put, rule, widths
 from comparer.matrix import Matrix, Row
 from comparer.vouching import is_builtin, note_of
 

@@ -21,6 +21,7 @@ from comparer.export.xlsx.style import FILLS, HIGHEST_ROW, MOST_CHARACTERS, Look
 from comparer.findings import Evidence
 from comparer.matrix import Matrix
 from comparer.model import Span
+from comparer.workbench import build_matrix, open_builtin
 from rules.model import CORE_TOPICS, Strength
 from tests.comparer.samples import Builder, edition, matrix, row
 
@@ -73,8 +74,17 @@ class TestMatrixSheet:
         assert table.print_title_cols == "$A:$A"
         assert table.page_setup.orientation == "landscape"
         assert table.page_setup.fitToWidth == 1
-        assert table.page_setup.fitToHeight == 0
+        assert table.page_setup.fitToHeight == 1
         assert table.sheet_properties.pageSetUpPr.fitToPage
+
+    def test_the_notes_take_no_page_of_their_own(self) -> None:
+        made = matrix()
+        for count, pages in ((4, 1), (8, 2), (24, 4)):
+            long = replace(made, rows=tuple(replace(made.rows[0], name=f"T{number}") for number in range(count)))
+            table = sheet(opened(long), "Matrix")
+            rows = sum(table.row_dimensions[row].height for row in range(2, count + 2))
+            assert pages == table.page_setup.fitToHeight
+            assert (pages - 1) * 650 < rows < pages * 700
 
     def test_one_row_an_agreement_one_column_a_topic(self, book: Workbook) -> None:
         table = sheet(book, "Matrix")
@@ -190,6 +200,19 @@ class TestClausesSheet:
         notes = [str(clauses.cell(cell.row, 1).value) for cell in cells]
         assert notes[1:] == ["(continued)"] * (len(cells) - 1)
 
+    def test_it_prints_at_a_size_that_can_be_read_with_a_page_for_each_topic(self) -> None:
+        made = matrix()
+        made = replace(made, rows=tuple(replace(made.rows[0], name=f"T{number}") for number in range(7)))
+        clauses = sheet(opened(made), "Clauses")
+        assert not clauses.sheet_properties.pageSetUpPr.fitToPage
+        assert clauses.page_setup.scale >= 80
+        assert clauses.page_setup.paperSize == 8
+        assert clauses.print_title_cols == "$A:$A"
+        assert [stop.id for stop in clauses.col_breaks.brk] == [5]
+        before = [stop.id for stop in clauses.row_breaks.brk]
+        names = [labels.topic_name(topic, "en") for topic in CORE_TOPICS]
+        assert [str(clauses.cell(row + 1, 1).value) for row in before] == names[1:]
+
 
 class TestTables:
     def test_evidence_has_words_and_place(self, book: Workbook) -> None:
@@ -209,6 +232,32 @@ class TestTables:
         assert "a" * 64 in first
         assert "Art. 9 could not be checked." in first
         assert "https://example.org/beta" in [str(cell.value) for cell in sources[3]]
+
+    @pytest.mark.parametrize(
+        ("language", "title", "note", "proof"),
+        [
+            ("en", "Restatement", "Unchecked: Art. ", "SADEA Art. 23(2) (unchecked)"),
+            ("zh", "新加坡-澳大利亚数字经济协定", "未核对：条文 ", "SADEA Art. 23(2)（未核对）"),
+            ("es", "Acuerdo de Economía Digital entre Australia y Singapur", "Sin cotejar: art. ", "(sin cotejar)"),
+        ],
+    )
+    def test_our_own_text_says_what_was_checked(self, language: str, title: str, note: str, proof: str) -> None:
+        ours = opened(build_matrix([open_builtin("SADEA")]), language)
+        _, titled, _, _, address, _, _, noted = (
+            str(cell.value) for cell in sheet(ours, labels.head("sources", language))[2]
+        )
+        assert titled.lower().endswith(title.lower())
+        assert address.splitlines()[0] == "http://aftinet.org.au/cms/node/1914"
+        assert note in noted
+        lines = list(sheet(ours, labels.head("evidence", language)).iter_rows(min_row=2, values_only=True))
+        assert any(str(line[3]).endswith(proof) for line in lines)
+        parts = {str(line[2]) for line in lines}
+        assert labels.part_name("test:non-discrimination", language) in parts
+        assert not any(":" in part for part in parts if language == "zh")
+
+    def test_a_text_checked_against_files_only_has_no_address(self) -> None:
+        sources = sheet(opened(build_matrix([open_builtin("RCEP")])), "Sources")
+        assert not str(sources["E2"].value or "")
 
     def test_the_codebook_names_every_strength(self, book: Workbook) -> None:
         cells = [str(cell.value) for line in sheet(book, "Codebook").iter_rows() for cell in line]
