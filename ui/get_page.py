@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from comparer.catalogue import find_facts
 from comparer.labels import edition_language
 from comparer.official import Listing, Offer, Result, State
 from ui.line_list import Lines, LinesDelegate
@@ -157,7 +158,8 @@ class GetPage(Page):
             item.setText(0, listing.id)
             item.setData(0, _ID, listing.id)
             item.setCheckState(0, Qt.CheckState.Checked if listing.id in ticked else Qt.CheckState.Unchecked)
-            item.setText(1, listing.name)
+            facts = find_facts(listing.id)
+            item.setText(1, facts.names.get(self._speaks, listing.name) if facts else listing.name)
             item.setText(2, self._languages(listing))
             item.setText(3, ", ".join(_hosts(listing.offers)) or self.tr("a page to open in a browser"))
             item.setToolTip(1, "\n".join(filter(None, (listing.name, listing.page, listing.note))))

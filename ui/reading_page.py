@@ -16,6 +16,10 @@ from ui.reading import Account, Place, Sort
 from ui.source_view import SourceView
 from ui.theme import UNIT, Theme
 
+_FILES_SHOWN = 8
+"""So many stand above the places without a scroll bar; with more, the reader moves the line between them."""
+_NO_LIMIT = 16_777_215
+"""What Qt takes for no limit of a size."""
 _ENTRY = Qt.ItemDataRole.UserRole + 2
 _PLACE = Qt.ItemDataRole.UserRole + 3
 
@@ -149,8 +153,9 @@ class ReadingPage(Page):
         self.files.blockSignals(False)  # noqa: FBT003
         keys = [entry.key for entry in ordered]
         self.files.setCurrentRow(keys.index(chosen) if chosen in keys else 0)
-        height = sum(self.files.sizeHintForRow(row) for row in range(min(6, len(keys)))) + UNIT
-        self.left.setSizes([height, max(200, self.height() - height)])
+        height = sum(self.files.sizeHintForRow(row) for row in range(min(_FILES_SHOWN, len(keys)))) + UNIT
+        self.files.setMaximumHeight(height if len(keys) <= _FILES_SHOWN else _NO_LIMIT)
+        self.left.setSizes([height, max(height, self.height() - height)])
 
     def _said(self, entry: Entry) -> str:
         if entry.reason:
@@ -177,7 +182,7 @@ class ReadingPage(Page):
             return
         self.source.show_source(entry.text, display(entry.text), entry.account.places, self._zoom)
         if entry.span is not None:
-            self.source.go_to(entry.span)
+            self.source.go_to(entry.span, self.source.theme.selected)
 
     def _summed_up(self, entry: Entry | None) -> None:
         if entry is None:
@@ -247,7 +252,7 @@ class ReadingPage(Page):
     def _go(self, item: QListWidgetItem | None) -> None:
         place = item.data(_PLACE) if item else None
         if isinstance(place, Place):
-            self.source.go_to(place.spans[self._steps % len(place.spans)])
+            self.source.go_to(place.spans[self._steps % len(place.spans)], self.source.theme.proof_chosen)
 
     def _to_table(self) -> None:
         if self.entry is not None and self.entry.text is not None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
@@ -26,6 +27,8 @@ from ui.reading import Place, Sort
 from ui.theme import LIGHT, UNIT, Theme, reading_font
 
 _MARGIN = 4 * UNIT
+_WIDEST = 760
+"""Pixels of a line at normal size, margins included: some 90 characters."""
 _LONGEST_HEADING = 200
 """Characters; what is longer was no heading."""
 _HEADED = (Kind.ARTICLE, Kind.CHAPTER, Kind.SECTION, Kind.PART, Kind.ANNEX)
@@ -38,6 +41,7 @@ class SourceView(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme: Theme = LIGHT
+        self._zoom = 100
         self._display: Display | None = None
         self._repairs: list[tuple[int, str]] = []
         """Where repaired provisions begin in the document, in order, with their sentences."""
@@ -52,8 +56,10 @@ class SourceView(QPlainTextEdit):
 
     def show_source(self, text: Text, display: Display, places: Sequence[Place], zoom: int) -> None:
         """Show a text from its beginning."""
-        self._display = display
+        self._display, self._zoom = display, zoom
         self.setFont(reading_font(text.edition.language, zoom))
+        self.clear()
+        self.setCurrentCharFormat(QTextCharFormat())  # else the new words wear what the old ones wore
         self.setPlainText(display.text)
         self.setExtraSelections([])
         cursor = QTextCursor(self.document())
@@ -76,15 +82,15 @@ class SourceView(QPlainTextEdit):
         self._repairs.sort()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def go_to(self, span: Span) -> None:
-        """Bring a stretch of the source into the upper part of the view, and mark it."""
+    def go_to(self, span: Span, colour: str) -> None:
+        """Bring a stretch of the source into the upper part of the view, and tint it (`#rrggbb`)."""
         if self._display is None:
             return
         cursor = QTextCursor(self.document())
         self._select(cursor, span)
         mark = QTextEdit.ExtraSelection()
         mark.cursor = QTextCursor(cursor)
-        mark.format.setBackground(QColor(self.theme.proof_chosen))
+        mark.format.setBackground(QColor(colour))
         self.setExtraSelections([mark])
         cursor.setPosition(cursor.selectionStart())
         self.moveCursor(QTextCursor.MoveOperation.End)  # from below, so that the place comes to the top
@@ -93,6 +99,12 @@ class SourceView(QPlainTextEdit):
         bar = self.verticalScrollBar()
         line = max(1, int(self.cursorRect().height()))
         bar.setValue(bar.value() + (self.cursorRect().top() - above) // line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines are no longer than is good to read."""
+        room = self.contentsRect().width() - self.verticalScrollBar().width()
+        self.setViewportMargins(0, 0, max(0, room - _WIDEST * self._zoom // 100), 0)
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words, then the marks beside repaired places."""

@@ -10,6 +10,9 @@ from rules.model import Discipline
 from ui.engine import Tally
 from ui.theme import UNIT
 
+_LONGEST = 48
+"""Characters of a name beside the progress."""
+
 
 class StatusLine(QStatusBar):
     """Signals: `cancel_wanted()`, `reading_wanted()`."""
@@ -21,6 +24,8 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.summary, self.what = QLabel(self), QLabel(self)
+        for label in (self.summary, self.what):
+            label.setMinimumWidth(1)  # long words make no window wider
         self.bar = QProgressBar(self)
         self.bar.setFixedWidth(20 * UNIT)
         self.bar.setTextVisible(False)
@@ -79,7 +84,7 @@ class StatusLine(QStatusBar):
         }
         if kind not in sentences or (kind == "find" and not total):
             return
-        self.what.setText(sentences[kind].format(what=what))
+        self.what.setText(sentences[kind].format(what=_short(what)))
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         for widget in (self.what, self.bar, self.cancel):
@@ -89,6 +94,11 @@ class StatusLine(QStatusBar):
         """Nothing is being done."""
         for widget in (self.what, self.bar, self.cancel):
             widget.hide()
+
+
+def _short(what: str) -> str:
+    """A name that may be a file's, its middle left out where it is long."""
+    return what if len(what) <= _LONGEST else f"{what[: _LONGEST // 2]}…{what[-_LONGEST // 2 :]}"
 
 
 def _unclear(matrix: Matrix) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -74,10 +75,10 @@ class Visits(QObject):
         controller = self._controller
         rows = controller.matrix.rows if controller.matrix else ()
         names = {row.text: row.name for row in rows}
-        entries = [
-            Entry(text.edition.name, names.get(text, text.edition.label), text, controller.engine.account(text))
-            for text in controller.texts
-        ]
+        entries = []
+        for text in controller.texts:
+            name = names.get(text, Path(text.edition.name).name)
+            entries.append(Entry(text.edition.name, name, text, controller.engine.account(text)))
         self._report([*self._unread, *entries], chosen)
 
     def find(self) -> None:
