@@ -13,6 +13,7 @@ from comparer.structure.labels import label_at, misread
 
 _CHINESE = r"\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef“”‘’—…"
 _NOTE_WORDS = r"Footnote|Nota(?: al pie)?|Note|Fu(?:ß|ss)note|脚注|腳註|注释|註釋|注|각주|주"
+_MARKED = re.compile(rf"[^\s{FILLER}]")
 _SPACE = re.compile(r"\s")
 _BLANKS = re.compile(r"[\s\x00]+")
 _SUSPENDED = re.compile(r"(?:and|or|y|o|u|to)\b")
@@ -239,8 +240,9 @@ class _Writer:
         self._pieces.append(" ")
         opens = max(blank, self._ends[-1]) if self._ends[-1] <= until else blank
         self._offsets.append(opens)
-        # Markup between two words ends a quote: it is no part of what is said.
-        self._ends.append(opens if "<" in self._text.raw[opens:until] else max(until, opens))
+        # Markup or a note's mark between two words ends a quote: it is no part of what is said.
+        interrupted = "<" in self._text.raw[opens:until] or _MARKED.search(self._text.view, opens, until)
+        self._ends.append(opens if interrupted else max(until, opens))
 
     def _closed_up(self, first: str, *, broken: bool) -> bool:
         """Whether Chinese writes no space here: at a line's break beside one of its characters, or within a line
