@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-import logging
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from importlib import metadata
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from comparer.cli import corpus_command, library_commands, show
 from comparer.cli.arguments import parser
 from comparer.errors import SynopticError, UnknownNameError
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from comparer.model import Text
 
 OK, FAILED, MISUSED = 0, 1, 2
 """Exit status: done; the input or the output is at fault; what was typed is."""
@@ -121,7 +121,8 @@ def _code(arguments: Namespace) -> str:
     from comparer.workbench import check_topics, open_text  # noqa: PLC0415
     from rules.model import CORE_TOPICS  # noqa: PLC0415
 
-    topics = check_topics(arguments.topic or CORE_TOPICS)
+    named = [topic for given in arguments.topic or () for topic in _listed(given)]
+    topics = check_topics(named or CORE_TOPICS)
     text = open_text(_named(arguments), library=arguments.library)
     findings = code(text, topics)
     if arguments.json:
@@ -146,7 +147,7 @@ def _compare(arguments: Namespace) -> str:
 
     (topic,) = check_topics([arguments.topic])
     texts = _open_several(arguments.texts, arguments.library)
-    matrix = build_matrix(texts, (topic,), base=_base(arguments))
+    matrix = build_matrix(texts, (topic,), base=_base(arguments.base, texts))
     comparison = compare(matrix, topic)
     if arguments.json:
         return _dumped(comparison_payload(comparison))
@@ -158,38 +159,55 @@ def _matrix(arguments: Namespace) -> str:
     from comparer.export import export_matrix  # noqa: PLC0415
     from comparer.export.jsonout import matrix_json  # noqa: PLC0415
     from comparer.export.terminal import matrix_table  # noqa: PLC0415
-    from comparer.workbench import build_matrix, check_topics, open_text  # noqa: PLC0415
+    from comparer.workbench import build_matrix, check_topics  # noqa: PLC0415
     from rules.model import CORE_TOPICS  # noqa: PLC0415
 
-    named = arguments.topics.split(",") if arguments.topics is not None else CORE_TOPICS
-    topics = check_topics([topic.strip() for topic in named])
-    arguments.texts = arguments.texts or list(catalogue.DEMO_IDS)
-    base = _base(arguments)
-    texts = [open_text(name, library=arguments.library) for name in arguments.texts]
-    matrix = build_matrix(texts, topics, base=base)
+    topics = check_topics(CORE_TOPICS if arguments.topics is None else _listed(arguments.topics))
+    texts = _opened(arguments.texts or catalogue.DEMO_IDS, arguments.library)
+    matrix = build_matrix(texts, topics, base=_base(arguments.base, texts))
     if arguments.output:
         path = export_matrix(matrix, arguments.output, arguments.lang)
         return matrix_json(matrix) if arguments.json else show.written(path, arguments.lang)
     return matrix_json(matrix) if arguments.json else matrix_table(matrix, arguments.lang)
 
 
-def _open_several(names: Sequence[str], library: str | None) -> list[Any]:
-    from comparer.workbench import open_text  # noqa: PLC0415
+def _listed(given: str) -> list[str]:
+    """Topics with commas between them."""
+    named = [topic.strip() for topic in given.split(",") if topic.strip()]
+    if not named:
+        raise UnknownNameError("No topic was named: give ids with commas between, such as data-flows,source-code.")
+    return named
 
+
+def _open_several(names: Sequence[str], library: str | None) -> list[Text]:
     if len(names) < 2:
         raise UnknownNameError("Comparing needs two texts at least: name a second file or id.")
-    if len(set(names)) < len(names):
-        twice = next(name for name in names if names.count(name) > 1)
-        raise UnknownNameError(f"{twice} is named twice: name each text once.")
-    return [open_text(name, library=library) for name in names]
+    return _opened(names, library)
 
 
-def _base(arguments: Namespace) -> int | None:
-    if arguments.base is None:
+def _opened(names: Sequence[str], library: str | None) -> list[Text]:
+    """The texts named, each once, whatever the case of an id."""
+    from comparer.workbench import open_text  # noqa: PLC0415
+
+    texts = [open_text(name, library=library) for name in names]
+    known = [text.edition.name for text in texts]
+    for place, name in enumerate(known):
+        if name in known[:place]:
+            raise UnknownNameError(f"{name} is named twice: name each text once.")
+    return texts
+
+
+def _base(wanted: str | None, texts: Sequence[Text]) -> int | None:
+    """Which text is the base: as it was typed, or as its row is called, whatever the case."""
+    from comparer.workbench import distinct_names  # noqa: PLC0415
+
+    if wanted is None:
         return None
-    if arguments.base not in arguments.texts:
-        raise UnknownNameError(f"The base {arguments.base} is not among the texts: name it with them, spelt the same.")
-    return int(arguments.texts.index(arguments.base))
+    for names in ([text.edition.name for text in texts], distinct_names(texts)):
+        folded = [name.casefold() for name in names]
+        if wanted.casefold() in folded:
+            return folded.index(wanted.casefold())
+    raise UnknownNameError(f"The base {wanted} is not among the texts: name it with them.")
 
 
 def _get(arguments: Namespace) -> str:

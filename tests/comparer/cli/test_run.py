@@ -168,6 +168,23 @@ def test_matrix_of_further_topics_does_not_guess(run: Run) -> None:
     assert cells["spam"]["citations"] == ["CPTPP Art. 14.14"]
 
 
+def test_the_base_is_named_as_typed_or_as_its_row_whatever_the_case(run: Run, draft: str) -> None:
+    for base, name in (("cptpp", "CPTPP"), ("DRAFT", "draft"), (draft, "draft")):
+        assert run("matrix", "CPTPP", draft, "--base", base, "--json").data["base"] == name
+
+
+def test_an_agreement_is_one_text_whatever_its_case(run: Run) -> None:
+    outcome = run("matrix", "CPTPP", "cptpp")
+    assert outcome.status == 2
+    assert "named twice" in outcome.err
+
+
+def test_topics_may_be_listed_in_one_word(run: Run, draft: str) -> None:
+    findings = run("code", draft, "--topic", "data-flows, source-code,", "--json").data["findings"]
+    assert [finding["topic"] for finding in findings] == ["data-flows", "source-code"]
+    assert run("matrix", "RCEP", "--topics", " , ").status == 2
+
+
 def test_agreements(run: Run) -> None:
     listed = {item["id"]: item for item in run("agreements", "--json").data["agreements"]}
     assert listed["CPTPP"]["texts"] == ["restatement"]
