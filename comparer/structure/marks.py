@@ -37,6 +37,8 @@ class Mark(NamedTuple):
     position: int
     strong: bool
     """Whether nothing but a mark is likely there (`person1`, `products.4`)."""
+    bracket: bool = False
+    """Whether it stands in square brackets."""
 
 
 class Marks:
@@ -51,7 +53,7 @@ class Marks:
                 continue
             place = match.start(form)
             position = places[place] if places else place
-            self._found.setdefault(lowered(match[form]), []).append(Mark(position, form in _STRONG))
+            self._found.setdefault(lowered(match[form]), []).append(Mark(position, form in _STRONG, form == "bracket"))
 
     def between(self, number: str, start: int, end: int) -> list[Mark]:
         """The candidates for `number` in [start, end), in order."""

@@ -15,7 +15,7 @@ _LEADING = re.compile(
 )
 _GLUED = re.compile(r"(?P<number>\d{1,3})(?=[A-Z][a-z]+[ ,])")
 _NAMED = re.compile(r"(?:脚注|注释|Footnote|Nota al pie)\s*(?P<number>\d{1,3})\s*[:：.]")
-_BRACKET = re.compile(r"\[(?P<number>\d{1,3})\]\s*(?=\S)")
+_BRACKET = re.compile(r"\[(?P<number>\d{1,3})\]\s*(?=[^\s;,.:)])")
 
 _REFERS = re.compile(
     r"\b(?:articles?|paragraphs?|chapters?|annex(?:es)?|sections?|art[íi]culos?|p[áa]rrafos?|cap[íi]tulos?|anexos?)$"
@@ -151,6 +151,12 @@ class _Search:
         floor = max(self._anchor + 1, start - _NEAR) if again else self._anchor - _SHUFFLED
         near = self._marks.between(str(number), max(floor, start - _NEAR), start)
         far = near or self._marks.between(str(number), max(floor, start - _FAR), start)
+        if self._lines[place].text.startswith("["):
+            # A note in brackets is called in brackets; numbers in the notes before it are not its marks.
+            low = self._anchor + 1 if again else self._anchor - _SHUFFLED
+            bracketed = [mark for mark in self._marks.between(str(number), start - _FAR, start) if mark.bracket]
+            if bracketed:
+                return next((mark for mark in bracketed if mark.position >= max(low, start - _FAR)), None)
         if far:
             strong = [mark for mark in far if mark.strong]
             pool = strong or far

@@ -162,3 +162,19 @@ def test_articles_go_over_to_a_chapter_whose_heading_is_lost() -> None:
     raw = f"CHAPTER 1\nGATES\n\nArticle 1.1: Iron\n{BODY}ANNEX 1-A\nPAINT\n\nGreen.\n\nArticle 2.1: Brass\n{BODY}"
     text = text_of(raw)
     assert text.provisions[text.articles[1]].parent is None
+
+
+def test_notes_in_brackets_gathered_at_the_end_are_called_in_brackets() -> None:
+    raw = (
+        f"Article 1: Gates\n\n1. Gates of towns [1] are of wood, see paragraphs 1, 2 and 3.\n\n2. {BODY}\n3. Keepers [2] "
+        "wait at gates\n[3];\n\nArticle 2: Keys\n\nKeys are of brass.\n\n[1] Not of hamlets, of which 2, 3 are known.\n\n"
+        "[2] And their heirs.\n\n[3] Not at doors.\n"
+    )
+    text = text_of(raw)
+    notes = [p for p in text.provisions if p.kind is Kind.FOOTNOTE]
+    assert [(p.number, raw[p.anchor - 1 : p.anchor + 2]) for p in notes if p.anchor] == [
+        ("1", "[1]"),
+        ("2", "[2]"),
+        ("3", "[3]"),
+    ]
+    assert all((p.anchor or 0) < raw.index("Article 2") for p in notes)
