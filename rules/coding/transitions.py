@@ -54,7 +54,7 @@ def _all_years(text: str) -> Iterator[int]:
 def terms(sentence: str) -> tuple[str, ...]:
     """One entry a party, `VNM: 5 years`; `+ 3 years` where the sentence adds some, `own law first` without a term.
 
-    >>> terms("Viet Nam shall not be obliged to apply this paragraph for a period of five years.")
+    >>> terms("Viet Nam shall not be obliged to apply it for five years.")
     ('VNM: 5 years',)
     """
     counts = tuple(_all_years(sentence))

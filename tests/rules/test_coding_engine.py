@@ -123,7 +123,7 @@ def test_hard_and_soft_sentences_are_mixed() -> None:
 
 def test_transition_periods_are_listed_and_do_not_widen() -> None:
     note = (
-        "Viet Nam shall not be obliged to apply this paragraph for a period of five years. Cambodia is not obliged to "
+        "Viet Nam shall not be obliged to apply it for five years. Cambodia is not obliged to "
         "apply it for two years, and three more years if needed."
     )
     finding = find(Treaty().article("9.1", FLOWS, ALLOW, notes=(note,)))

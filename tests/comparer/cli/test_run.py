@@ -20,7 +20,7 @@ Chapter 9: Digital Trade
 
 Article 9.1: Cross-Border Transfer of Information by Electronic Means
 
-1. Each Party shall allow the cross-border transfer of information for the conduct of the business of a covered person.
+1. Each Party shall allow the cross-border transfer of information for the conduct of its business.
 
 2. Nothing in this Article keeps a Party from a measure that it considers necessary for a legitimate public policy objective.
 
