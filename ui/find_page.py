@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from comparer.catalogue import find_facts
 from comparer.labels import edition_language
 from comparer.library import Filters, Hit
 from ui.hit_list import HitList
@@ -209,7 +210,9 @@ class FindPage(Page):
         names = {record.id: record.name for record in answer.holding.agreements}
         shown = []
         for agreement, hits in groups.items():
-            name = names.get(agreement, agreement)
+            facts = find_facts(agreement)
+            name = facts.names.get(self._speaks, "") if facts else ""
+            name = name or names.get(agreement, agreement)
             count = self.tr("%n clause(s)", "", len(hits))
             shown.append((agreement, count if name == agreement else f"{name} · {count}", hits))
         self.hits.show_groups(shown)

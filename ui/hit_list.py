@@ -90,7 +90,8 @@ class HitDelegate(QStyledItemDelegate):
             mark = QTextLayout.FormatRange()
             mark.start, mark.length = _units(hit.snippet[:start]), _units(hit.snippet[start:end])
             form = QTextCharFormat()
-            form.setBackground(QColor(self.theme.proof))
+            form.setBackground(QColor(self.theme.proof_chosen if self.theme.dark else self.theme.proof))
+            form.setFontWeight(QFont.Weight.DemiBold)
             mark.format = form
             marks.append(mark)
         layout.setFormats(marks)

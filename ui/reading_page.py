@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from comparer.model import Span, Text
@@ -35,6 +35,8 @@ class Entry:
     account: Account | None = None
     reason: str = ""
     """Why it was not read; empty where it was."""
+    skipped: bool = False
+    """Whether the reason is why the library did not take it: it may be there already."""
     span: Span | None = None
     """What to show first, where the reader came for one clause."""
 
@@ -88,6 +90,9 @@ class ReadingPage(Page):
         self._steps = 0
         self._fresh = False
         self.stops = [self.files, self.places, self.source]
+        self._fit = QTimer(self)  # for when the list knows how wide it is
+        self._fit.setSingleShot(True)
+        self._fit.timeout.connect(self._fit_files)
         self.setFocusProxy(self.files)
 
     def retranslate(self) -> None:
@@ -153,13 +158,21 @@ class ReadingPage(Page):
         self.files.blockSignals(False)  # noqa: FBT003
         keys = [entry.key for entry in ordered]
         self.files.setCurrentRow(keys.index(chosen) if chosen in keys else 0)
-        height = sum(self.files.sizeHintForRow(row) for row in range(min(_FILES_SHOWN, len(keys)))) + UNIT
-        self.files.setMaximumHeight(height if len(keys) <= _FILES_SHOWN else _NO_LIMIT)
+        self._fit.start()
+
+    def _fit_files(self) -> None:
+        """The files take no more room than they need; the places have the rest."""
+        count = self.files.count()
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        policy = off if count <= _FILES_SHOWN else needed
+        self.files.setVerticalScrollBarPolicy(policy)
+        height = sum(self.files.sizeHintForRow(row) for row in range(min(_FILES_SHOWN, count))) + UNIT
+        self.files.setMaximumHeight(height if count <= _FILES_SHOWN else _NO_LIMIT)
         self.left.setSizes([height, max(height, self.height() - height)])
 
     def _said(self, entry: Entry) -> str:
         if entry.reason:
-            return self.tr("not read")
+            return self.tr("skipped") if entry.skipped else self.tr("not read")
         if entry.account is None:
             return ""
         account = entry.account
@@ -188,7 +201,9 @@ class ReadingPage(Page):
         if entry is None:
             self.summary.clear()
         elif entry.reason:
-            self.summary.setText(entry.reason)
+            skipped = self.tr("{reason}", "a file that was skipped, and why in English")
+            unread = self.tr("{reason}", "a file that was not read, and why in English")
+            self.summary.setText((skipped if entry.skipped else unread).format(reason=entry.reason))
         elif entry.account is None:
             self.summary.setText(self.tr("Reading…"))
         else:

@@ -227,7 +227,7 @@ class Visits(QObject):
         from ui.reading_page import Entry  # noqa: PLC0415
 
         if self._outcome is not None:
-            skipped = [Entry(one.file, one.file, reason=one.reason) for one in self._outcome.skipped]
+            skipped = [Entry(one.file, one.file, reason=one.reason, skipped=True) for one in self._outcome.skipped]
             added = [Entry(record.name, record.name) for record in self._outcome.added]
             self._report([*skipped, *added], skipped[0].key if skipped else "")
 

@@ -866,6 +866,20 @@ Drop texts on the window, or:</source>
         <source>not read</source>
         <translation>未能读取</translation>
     </message>
+    <message>
+        <source>{reason}</source>
+        <comment>a file that was not read, and why in English</comment>
+        <translation>未能读取。原因（英文）：{reason}</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <comment>a file that was skipped, and why in English</comment>
+        <translation>已跳过。原因（英文）：{reason}</translation>
+    </message>
 </context>
 <context>
     <name>Showing</name>
