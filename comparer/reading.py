@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,12 @@ from typing import Any
 from comparer.citation import citation
 from comparer.errors import BadInputError
 from comparer.ledger import ledger
-from comparer.model import Changes, Edition, Status, Text
+from comparer.model import Changes, Document, Edition, Status, Text
 from comparer.readers import read_documents
 from comparer.structure import build
+
+_ARTICLE_WORD = re.compile(r"A(?:RT|rt)[IiÍí.]|[第제]")
+"""How every heading of an article begins that `structure` knows, in any of its languages."""
 
 
 def read(
@@ -33,6 +37,8 @@ def read(
     """
     documents = read_documents(Path(path), changes=changes)
     document = next((found for found in documents if found.edition.language == language), documents[0])
+    if not _may_have_articles(document):
+        raise _without_articles(path)
     edition = _stated(replace(document.edition, name=str(path)), label, agreement, status, language)
     text = build(replace(document, edition=edition))
     if not text.articles:
@@ -47,10 +53,19 @@ def read_texts(path: str | Path) -> tuple[Text, ...]:
         BadInputError: the file cannot be read, or holds no article.
     """
     documents = read_documents(Path(path))
-    texts = tuple(build(replace(found, edition=replace(found.edition, name=str(path)))) for found in documents)
+    texts = tuple(
+        build(replace(found, edition=replace(found.edition, name=str(path))))
+        for found in documents
+        if _may_have_articles(found)
+    )
     if not any(text.articles for text in texts):
         raise _without_articles(path)
     return tuple(text for text in texts if text.articles)
+
+
+def _may_have_articles(document: Document) -> bool:
+    """Whether structure is worth looking for: a large file that is no treaty is refused before that takes its time."""
+    return bool(document.hints or document.provisions or _ARTICLE_WORD.search(document.view))
 
 
 def _without_articles(path: str | Path) -> BadInputError:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from comparer.errors import BadInputError
 from comparer.model import Status
-from comparer.reading import read, read_payload
+from comparer.reading import read, read_payload, read_texts
 
 
 @pytest.fixture
@@ -54,3 +55,27 @@ def test_payload_has_the_agreed_shape(path: Path) -> None:
         "left_over": [{"start": 38, "end": 40, "text": "17"}],
     }
     assert payload["text"]["language"] == "en"
+
+
+@pytest.mark.parametrize("read_file", [read, read_texts])
+def test_a_file_without_the_word_article_is_refused_before_its_structure_is_sought(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read_file: Callable[[Path], object]
+) -> None:
+    def never(document: object) -> None:
+        raise AssertionError("structure was sought")
+
+    monkeypatch.setattr("comparer.reading.build", never)
+    path = tmp_path / "tides.txt"
+    path.write_text("The harbour master reads the tide tables aloud.\n" * 50, encoding="utf-8")
+    with pytest.raises(BadInputError, match=r"No article was found in .*tides\.txt"):
+        read_file(path)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Article 5: Tides", "ARTÍCULO 5. Mareas", "Art. 5 Gezeiten", "Artikel 5 Gezeiten", "第五条 潮汐", "제5조(조석)"],
+)
+def test_the_word_article_in_any_language_is_enough_to_look(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "tides.txt"
+    path.write_text(f"{line}\n\n1. Tides are read aloud.\n", encoding="utf-8")
+    assert read(path).articles
