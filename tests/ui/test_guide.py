@@ -78,11 +78,13 @@ def test_escape_gives_the_keyboard_back(loaded: MainWindow, guide: Guide, qtbot:
 
 
 @pytest.mark.parametrize("width", [900, 1440])
-def test_lines_fit_the_window_and_are_no_longer_than_is_good_to_read(loaded: MainWindow, guide: Guide, width: int):
+def test_lines_fit_the_window_and_are_no_longer_than_is_good_to_read(
+    loaded: MainWindow, guide: Guide, qtbot: QtBot, width: int
+):
     guide.names.setCurrentRow(3)
     loaded.resize(width, 700)
     QApplication.processEvents()
-    assert guide.page.horizontalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: guide.page.horizontalScrollBar().maximum() == 0)
     assert guide.page.document().textWidth() <= READING_WIDTH
 
 
