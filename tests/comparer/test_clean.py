@@ -58,7 +58,9 @@ def test_spans_split_where_something_stands_between() -> None:
 
 
 def test_a_word_that_is_nowhere_else_whole_is_joined_where_its_parts_are_no_words() -> None:
-    text = text_of("Article 1: Gates\nThe gate is compli-\ncated and the self-\nopening latch is open.\nNobody likes opening it.\n")
+    text = text_of(
+        "Article 1: Gates\nThe gate is compli-\ncated and the self-\nopening latch is open.\nNobody likes opening it.\n"
+    )
     assert words(text, "Art. 1") == (
         "The gate is complicated and the self-opening latch is open. Nobody likes opening it."
     )

@@ -23,7 +23,10 @@ def test_the_same_words(text: object, children: bool) -> None:
 
     assert isinstance(text, Text)
     for provision in text.provisions:
-        assert clean_words(text, provision.index, children=children) == clean(text, provision.index, children=children).text
+        assert (
+            clean_words(text, provision.index, children=children)
+            == clean(text, provision.index, children=children).text
+        )
 
 
 def test_articles_without_the_way_back_are_the_same() -> None:
