@@ -21,7 +21,9 @@ _CLOSED = re.compile(
     r"</?(?:sup|sub|em|strong|b|i|u|span|a|br)\b[^<>]*>|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`", re.IGNORECASE
 )
 _NOTE = re.compile(r"\[\^(\w{1,8})\](:?)")
-_NOTE_BODY = re.compile(r"^[ ]{0,3}\[\^(?P<number>\w{1,8})\]:(?:(?!\r?\n[ \t]*\r?\n|\n[ ]{0,3}\[\^).)*", re.MULTILINE | re.DOTALL)
+_NOTE_BODY = re.compile(
+    r"^[ ]{0,3}\[\^(?P<number>\w{1,8})\]:(?:(?!\r?\n[ \t]*\r?\n|\n[ ]{0,3}\[\^).)*", re.MULTILINE | re.DOTALL
+)
 _ESCAPED = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!>|-])")
 
 
