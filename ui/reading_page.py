@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from comparer.model import Span, Text
@@ -160,15 +161,22 @@ class ReadingPage(Page):
         self.files.setCurrentRow(keys.index(chosen) if chosen in keys else 0)
         self._fit.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names break elsewhere in another width."""
+        super().resizeEvent(event)
+        self._fit.start()
+
     def _fit_files(self) -> None:
         """The files take no more room than they need; the places have the rest."""
         count = self.files.count()
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         policy = off if count <= _FILES_SHOWN else needed
         self.files.setVerticalScrollBarPolicy(policy)
-        height = sum(self.files.sizeHintForRow(row) for row in range(min(_FILES_SHOWN, count))) + UNIT
+        self.files.doItemsLayout()
+        last = self.files.visualItemRect(self.files.item(min(_FILES_SHOWN, count) - 1)) if count else QRect()
+        height = last.bottom() + self.files.verticalScrollBar().value() + UNIT
         self.files.setMaximumHeight(height if count <= _FILES_SHOWN else _NO_LIMIT)
-        self.left.setSizes([height, max(height, self.height() - height)])
+        self.left.setSizes([height, max(1, self.left.height() - height)])
 
     def _said(self, entry: Entry) -> str:
         if entry.reason:
