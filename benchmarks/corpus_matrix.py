@@ -1,6 +1,6 @@
 """The matrix over the authentic texts beside the checkout, against reading the same bytes and counting their words.
 
-    python benchmarks/corpus_matrix.py [FOLDER]
+python benchmarks/corpus_matrix.py [FOLDER]
 """
 
 from __future__ import annotations

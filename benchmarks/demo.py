@@ -1,6 +1,6 @@
 """The demonstration from end to end, workbook written, against a process that only writes a workbook of that size.
 
-    python benchmarks/demo.py
+python benchmarks/demo.py
 """
 
 from __future__ import annotations

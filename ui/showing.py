@@ -14,9 +14,7 @@ from ui.why_text import Subject
 class Showing(QObject):
     """The only object that knows both the controller and the panes."""
 
-    def __init__(
-        self, controller: Controller, panes: Panes, status: StatusLine, look: Look, visits: Visits
-    ) -> None:
+    def __init__(self, controller: Controller, panes: Panes, status: StatusLine, look: Look, visits: Visits) -> None:
         super().__init__(panes)
         self._controller, self._panes, self._status, self._look = controller, panes, status, look
         self.visits = visits
