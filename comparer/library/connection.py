@@ -7,6 +7,7 @@ on the disk. `sqlite3.Error` never leaves this package: every entry goes through
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -147,8 +148,7 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[str]) ->
 
     Two programs may try at once: the second finds nothing left to do.
     """
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     before = _version(connection, path, len(steps))
     if before:
         _back_up(connection, Path(f"{path}.version-{before}"))
@@ -158,6 +158,20 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[str]) ->
                 connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(steps)}")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Turn the write-ahead log on. SQLite does not wait for another program here as it does elsewhere, so we do."""
+    patience = connection.execute("PRAGMA busy_timeout").fetchone()[0] / 1000
+    until = time.monotonic() + patience
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+            if not busy or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
 
 
 def _back_up(connection: sqlite3.Connection, copy: Path) -> None:
