@@ -102,12 +102,14 @@ def test_two_programs_add_at_once(tmp_path: Path) -> None:
 
 def test_many_programs_make_the_library_at_once(tmp_path: Path) -> None:
     place = tmp_path / "l.sqlite"
-    folders = [write(tmp_path / f"f{n}", **{f"text{n}_xml": tota(f"Text {n}", lamps=f"{n}")}) for n in range(6)]
+    folders = [
+        write(tmp_path / f"f{n}", **{f"text{n}_xml": tota(f"Text {n}", lamps=f"{n}")}) for n in (0, 1, 2, 4, 5, 6)
+    ]
     programs = [start(place, folder) for folder in folders]
     told = [program.communicate(timeout=60) for program in programs]
     assert [program.returncode for program in programs] == [0] * 6
     assert sorted(line for out, _ in told for line in out.splitlines() if line != "ready") == [
-        f"text{n}.xml" for n in range(6)
+        f"text{n}.xml" for n in (0, 1, 2, 4, 5, 6)
     ]
 
 
