@@ -34,6 +34,7 @@ class Actions(QObject):
         self.smaller = self._action("Ctrl+-")
         self.normal = self._action("Ctrl+0")
         self.next_pane = self._action("F6")
+        self.compare_with = self._action("Ctrl+B")
         self.next_difference = self._action("J")
         self.previous_difference = self._action("K")
         self.guide = self._action("F1")
@@ -70,6 +71,7 @@ class Actions(QObject):
         self.smaller.setText(self.tr("Smaller text"))
         self.normal.setText(self.tr("Normal text size"))
         self.next_pane.setText(self.tr("Next pane"))
+        self.compare_with.setText(self.tr("Compare with…"))
         self.next_difference.setText(self.tr("Next difference"))
         self.next_difference.setIconText("›")
         self.previous_difference.setText(self.tr("Previous difference"))
@@ -124,6 +126,6 @@ class Actions(QObject):
         language.addActions(list(self.languages.values()))
         go.addActions([self.find, self.alike])
         go.addSeparator()
-        go.addActions([self.next_difference, self.previous_difference, self.next_pane])
+        go.addActions([self.compare_with, self.next_difference, self.previous_difference, self.next_pane])
         help_.addActions([self.guide])
         return file, view, go, help_, colours, language

@@ -53,6 +53,7 @@ class Panes(QWidget):
         column.addWidget(self.messages)
         column.addWidget(whole, 1)
         self.guide: Guide | None = None
+        self._order_stops()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def retranslate(self, language: str) -> None:
@@ -88,6 +89,19 @@ class Panes(QWidget):
         now = QApplication.focusWidget()
         at = next((i for i, stop in enumerate(stops) if now is stop or (now and stop.isAncestorOf(now))), -1)
         stops[(at + 1) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def choose_base(self) -> None:
+        """Open the list of texts to compare with."""
+        if self.pages.current is not None:
+            self.pages.go_home()
+        self.clauses.base.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.clauses.base.showPopup()
+
+    def _order_stops(self) -> None:
+        """The base of the comparison stands between matrix and clauses: Qt's own order never comes to it."""
+        self.setTabOrder(self.matrix.view, self.clauses.base)
+        self.setTabOrder(self.clauses.base, self.clauses.view.text)
+        self.setTabOrder(self.clauses.view.text, self.why.page)
 
     def restore_layout(self, settings: Settings) -> None:
         """Sizes as they were left, or fitting ones."""

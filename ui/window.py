@@ -141,8 +141,9 @@ class MainWindow(QMainWindow):
         keys.smaller.triggered.connect(lambda: self.set_zoom(self.look.zoom - 10))
         keys.normal.triggered.connect(lambda: self.set_zoom(100))
         keys.next_pane.triggered.connect(self.panes.focus_next)
-        keys.next_difference.triggered.connect(lambda: self.panes.clauses.step(1))
-        keys.previous_difference.triggered.connect(lambda: self.panes.clauses.step(-1))
+        keys.compare_with.triggered.connect(self.panes.choose_base)
+        keys.next_difference.triggered.connect(lambda: self._step(1))
+        keys.previous_difference.triggered.connect(lambda: self._step(-1))
         keys.guide.triggered.connect(lambda: self.panes.open_guide(self.look))
         for scheme, action in keys.schemes.items():
             action.triggered.connect(lambda _=False, scheme=scheme: self._scheme_chosen(scheme))
@@ -204,6 +205,14 @@ class MainWindow(QMainWindow):
     def _show_how_read(self) -> None:
         if self.controller.selection is not None:
             self.visits.reading_of(self.controller.selection.text)
+
+    def _step(self, by: int) -> None:
+        """Differences are counted from a base: without one, say so and offer the choice."""
+        if self.controller.base is not None or not self.controller.texts:
+            self.panes.clauses.step(by)
+            return
+        needed = self.tr("To step through differences, choose the text that the others are compared with (Ctrl+B).")
+        self.panes.messages.note(needed, self.tr("Compare with…"), self.panes.choose_base)
 
     def _put_find_in_corner(self) -> None:
         button = QToolButton(self)

@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Compare with…</source>
+        <translation>选择对照基准…</translation>
+    </message>
+    <message>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
@@ -699,6 +703,14 @@ Struck through: words that only the base has.</source>
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>To step through differences, choose the text that the others are compared with (Ctrl+B).</source>
+        <translation>要逐处查看差异，请先选择作为对照基准的文本（Ctrl+B）。</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>选择对照基准…</translation>
+    </message>
     <message>
         <source>There is no matrix to export yet: open some texts first.</source>
         <translation>尚无可导出的对照表：请先打开文本。</translation>

@@ -382,3 +382,30 @@ def test_the_systems_colours_are_followed_unless_chosen(loaded: MainWindow, monk
     loaded.settings.scheme = Scheme.LIGHT
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert loaded.look.theme is LIGHT
+
+
+def test_the_base_is_reached_by_tab_and_by_its_own_key(loaded: MainWindow, qtbot: QtBot) -> None:
+    base, view = loaded.panes.clauses.base, loaded.panes.matrix.view
+    view.setFocus()
+    for _ in range(4):
+        focus = loaded.focusWidget()
+        assert focus is not None
+        if focus is base:
+            break
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert loaded.focusWidget() is base
+    view.setFocus()
+    loaded.keys.compare_with.trigger()
+    assert loaded.focusWidget() is base
+    assert base.view().isVisible()
+    base.hidePopup()
+
+
+def test_stepping_without_a_base_says_what_is_needed(loaded: MainWindow, qtbot: QtBot) -> None:
+    loaded.keys.next_difference.trigger()
+    assert "compared with" in loaded.panes.messages.label.text()
+    with qtbot.waitSignal(loaded.controller.sheet_changed):
+        loaded.controller.set_base("NORTH")
+    loaded.panes.messages.clear()
+    loaded.keys.next_difference.trigger()
+    assert not loaded.panes.messages.isVisible()
