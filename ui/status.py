@@ -60,7 +60,7 @@ class StatusLine(QStatusBar):
             self.summary.clear()
             return
         if tally.left_over:
-            ledger = self.tr("every word accounted for, %Ln left over", "", tally.left_over)
+            ledger = self.tr("every word accounted for: %Ln outside provisions", "", tally.left_over)
         else:
             ledger = self.tr("every word accounted for")
         said = [

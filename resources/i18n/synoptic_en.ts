@@ -161,10 +161,10 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>every word accounted for, %Ln left over</source>
+        <source>every word accounted for: %Ln outside provisions</source>
         <translation>
-            <numerusform>every word accounted for, %Ln left over</numerusform>
-            <numerusform>every word accounted for, %Ln left over</numerusform>
+            <numerusform>every word accounted for: %Ln outside provisions</numerusform>
+            <numerusform>every word accounted for: %Ln outside provisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -951,9 +951,9 @@ Drop texts on the window, or:</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>every word accounted for, %Ln left over</source>
+        <source>every word accounted for: %Ln outside provisions</source>
         <translation>
-            <numerusform>每个词均有着落，%Ln 个词未归入条款</numerusform>
+            <numerusform>每个词均有着落：%Ln 个词在条款之外</numerusform>
         </translation>
     </message>
     <message numerus="yes">
