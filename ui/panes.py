@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from ui.bars import MessageBar
 from ui.clause_pane import ClausePane
+from ui.focus_line import FocusLine
 from ui.matrix_pane import MatrixPane
 from ui.pages import Pages
 from ui.settings import Settings
@@ -54,6 +55,7 @@ class Panes(QWidget):
         column.addWidget(whole, 1)
         self.guide: Guide | None = None
         self._order_stops()
+        self.focus_line = FocusLine(self._lined, self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def retranslate(self, language: str) -> None:
@@ -96,6 +98,12 @@ class Panes(QWidget):
             self.pages.go_home()
         self.clauses.base.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.clauses.base.showPopup()
+
+    def _lined(self) -> list[QWidget]:
+        """What the focus line can stand on: whole panes, but the two lists of the side pane apart."""
+        page = self.pages.current
+        right: list[QWidget] = [self.matrix, self.clauses, self.why] if page is None else [*page.stops, page]
+        return [self.side.texts, self.side.topics, *right]
 
     def _order_stops(self) -> None:
         """The base of the comparison stands between matrix and clauses: Qt's own order never comes to it."""

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from comparer.matrix import Cell
 from ui.bars import PaneBar
 from ui.theme import UNIT, Theme
 from ui.why_text import Subject, why
+
+
+class WhyPage(QTextBrowser):
+    """One stop for Tab; inside it the up and down keys walk from quote to quote, and Enter follows one."""
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Leave the pane: a browser would go to its next link."""
+        return QWidget.focusNextPrevChild(self, following)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down go from link to link; the other keys are the browser's."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not event.modifiers():
+            QTextBrowser.focusNextPrevChild(self, event.key() == Qt.Key.Key_Down)
+            self.setFocus()  # after the last link the browser lets the focus go
+        else:
+            super().keyPressEvent(event)
 
 
 class WhyPane(QWidget):
@@ -21,7 +38,7 @@ class WhyPane(QWidget):
         super().__init__(parent)
         self._nothing = ""
         self.bar = PaneBar(self)
-        self.page = QTextBrowser(self)
+        self.page = WhyPage(self)
         self.page.setOpenLinks(False)
         self.page.setAcceptDrops(False)
         self.page.document().setDocumentMargin(2 * UNIT)

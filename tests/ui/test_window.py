@@ -409,3 +409,32 @@ def test_stepping_without_a_base_says_what_is_needed(loaded: MainWindow, qtbot: 
     loaded.panes.messages.clear()
     loaded.keys.next_difference.trigger()
     assert not loaded.panes.messages.isVisible()
+
+
+def test_the_pane_with_the_keyboard_bears_a_line_that_f6_moves(loaded: MainWindow) -> None:
+    panes = loaded.panes
+    panes.side.texts.setFocus()
+    seen = []
+    for _ in range(5):
+        line = panes.focus_line
+        assert line.isVisible()
+        assert line.parentWidget() is line.pane
+        assert line.width() == line.pane.width()
+        seen.append(line.pane)
+        loaded.keys.next_pane.trigger()
+    assert seen == [panes.side.texts, panes.side.topics, panes.matrix, panes.clauses, panes.why]
+    assert panes.focus_line.pane is panes.side.texts
+
+
+def test_the_reasons_are_one_stop_and_arrows_walk_through_their_quotes(loaded: MainWindow, qtbot: QtBot) -> None:
+    loaded.controller.select("SOUTH", "data-flows")
+    page, followed = loaded.panes.why.page, []
+    page.anchorClicked.connect(lambda link: followed.append(link.toString()))
+    page.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(page, Qt.Key.Key_Down)
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert loaded.focusWidget() is page
+    assert len(set(followed)) == 2
+    qtbot.keyClick(page, Qt.Key.Key_Tab)
+    assert loaded.focusWidget() is not page
