@@ -19,6 +19,7 @@ from comparer.differences import Edit, EditKind
 from comparer.matrix import Matrix
 from comparer.model import Kind, Text
 from comparer.paragraphs import Part
+from comparer.vouching import is_unchecked
 from rules.model import Discipline
 from ui.sheet import Change, Column, Line, Run, Sheet
 
@@ -74,6 +75,7 @@ def _column(row: int, column: ClauseColumn, base: int | None) -> Column:
         row=row,
         is_base=is_base,
         compared=compared,
+        unchecked=any(is_unchecked(column.text, provision) for provision in column.finding.provisions[:1]),
     )
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QVBoxLayout, QWidget
 
-from comparer.labels import status_name
+from comparer.labels import head, status_name
 from comparer.model import Status
 from ui.clause_document import Place, Places, table_format, write
 from ui.paint import Badge, badge_height, line_height, paint_badge
@@ -66,6 +66,8 @@ class ColumnHeads(QWidget):
         painter.setPen(QColor(self.theme.ink))
         line = line_height(bold)
         cited = [citation.removeprefix(f"{column.label} ") for citation in column.finding.citations[:1]]
+        if column.unchecked:
+            cited.append(f"({head('unchecked', self.language)})")
         title = "  ".join([column.name, *cited])
         room = QRect(box.left() + 2 * UNIT, UNIT // 2, width - 3 * UNIT, line)
         title = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, room.width())

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from comparer.export.cells import amended, marked
 from comparer.labels import breadth_name, status_name, strength_name
 from comparer.matrix import Cell, Matrix, Row
 from rules.model import Discipline
@@ -89,7 +90,7 @@ class MatrixModel(QAbstractTableModel):
             case MatrixRole.CELL:
                 result = cell
             case MatrixRole.CITATION:
-                result = "; ".join(cited.removeprefix(f"{row.text.edition.label} ") for cited in cell.finding.citations)
+                result = _cited(row, cell, self._language)
             case MatrixRole.LIKE_BASE:
                 reference = self._matrix.base or 0
                 result = index.row() != reference and same_code(cell, self._matrix.rows[reference].cells[topic])
@@ -117,7 +118,8 @@ class MatrixModel(QAbstractTableModel):
             return row.name
         if role == Qt.ItemDataRole.ToolTipRole:
             edition = row.text.edition
-            return f"{edition.title}\n{status_name(edition.status, self._language)}"
+            lines = (edition.title, status_name(edition.status, self._language), amended(row, self._language))
+            return "\n".join(filter(None, lines))
         return row if role == MatrixRole.ROW else None
 
     def _spoken(self, cell: Cell) -> str:
@@ -126,6 +128,13 @@ class MatrixModel(QAbstractTableModel):
         if finding.discipline is not Discipline.SILENT:
             words += [strength_name(finding.strength, self._language), breadth_name(finding.breadth, self._language)]
         return "; ".join([*words, *finding.citations])
+
+
+def _cited(row: Row, cell: Cell, language: str) -> str:
+    """`Art. 23 (unchecked); Art. 25`: without the agreement's name, which heads the row."""
+    pairs = zip(cell.finding.citations, cell.finding.provisions, strict=True)
+    label = f"{row.text.edition.label} "
+    return "; ".join(marked(row.text, cited.removeprefix(label), provision, language) for cited, provision in pairs)
 
 
 def phrase(cell: Cell, language: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from comparer.export.cells import amended
 from comparer.matrix import Matrix, Row
 from ui.matrix_delegate import PADDING, CellDelegate
 from ui.matrix_model import AnyIndex, DifferingTopics, MatrixModel, MatrixRole
@@ -35,6 +36,8 @@ class NamesHeader(QHeaderView):
         little = small(self.font())
         height = wrapped_height(breakable(row.name), self._bold(), _NAMES - 2 * PADDING.width())
         height += QFontMetrics(little).height() if _dates(row) else 0
+        if changed := amended(row, self.language):
+            height += wrapped_height(breakable(changed), little, _NAMES - 2 * PADDING.width())
         height += 6 + badge_height(small(self.font(), by=2.5))
         return QSize(_NAMES, height + 2 * PADDING.height())
 
@@ -52,10 +55,14 @@ class NamesHeader(QHeaderView):
         name = breakable(row.name)
         paint_wrapped(painter, inner, name, self._bold(), self.theme.ink)
         top = inner.top() + wrapped_height(name, self._bold(), inner.width())
+        little = small(self.font())
         if dates := _dates(row):
-            little = small(self.font())
             paint_wrapped(painter, QRect(inner.left(), top, inner.width(), 40), dates, little, self.theme.muted)
             top += QFontMetrics(little).height()
+        if changed := breakable(amended(row, self.language)):
+            height = wrapped_height(changed, little, inner.width())
+            paint_wrapped(painter, QRect(inner.left(), top, inner.width(), height), changed, little, self.theme.muted)
+            top += height
         badge = Badge(row.text.edition.status, self.language, small(self.font(), by=2.5))
         paint_badge(painter, QPointF(inner.left(), top + 6), badge, self.theme)
         painter.restore()

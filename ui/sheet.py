@@ -63,6 +63,8 @@ class Column:
     is_base: bool = False
     compared: bool = True
     """False where its words cannot be compared with the base's (another language, or no base)."""
+    unchecked: bool = False
+    """Whether the article cited first was not held against the treaty's text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ class Showing(QObject):
         topic = controller.topic_name(selection.topic, look.language)
         question = controller.topic_question(selection.topic, look.language)
         chosen = controller.matrix.rows[row]
-        subject = Subject(chosen.name, chosen.text.edition.label, topic, question, look.language)
+        subject = Subject(chosen.name, chosen.text.edition.label, topic, question, look.language, chosen.text)
         if (cell := controller.cell) is not None:
             panes.why.show_cell(cell, subject, look.theme)
 

@@ -13,7 +13,8 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from comparer.codebook import entries
-from comparer.findings import CitedException, CodedFinding, Evidence
+from comparer.export.cells import marked
+from comparer.findings import CitedElsewhere, CitedException, CodedFinding, Evidence
 from comparer.labels import (
     breadth_name,
     code_name,
@@ -24,6 +25,7 @@ from comparer.labels import (
     strength_name,
 )
 from comparer.matrix import Cell, ReviewState
+from comparer.model import Text
 from rules.model import Discipline, Enforcement
 from ui.matrix_model import phrase
 from ui.theme import Theme
@@ -41,6 +43,8 @@ class Subject:
     topic: str
     question: str
     language: str
+    text: Text | None = None
+    """Given where citations are to say that an article was not checked."""
 
 
 def why(cell: Cell, subject: Subject, theme: Theme) -> str:
@@ -53,18 +57,18 @@ def why(cell: Cell, subject: Subject, theme: Theme) -> str:
     ]
     if subject.question:
         parts.append(f'<p class="note">{escape(subject.question)}</p>')
-    parts += _Sections(cell.finding, subject.label, language).all()
+    parts += _Sections(cell.finding, subject).all()
     return f"<style>{_style(theme)}</style>{''.join(parts)}"
 
 
 class _Sections:
     """The sections of one finding."""
 
-    def __init__(self, finding: CodedFinding, label: str, language: str) -> None:
+    def __init__(self, finding: CodedFinding, subject: Subject) -> None:
         self._finding = finding
-        self._label = label
-        self._language = language
-        self._meanings = {(entry.column, entry.code): entry.meaning for entry in entries(language)}
+        self._subject = subject
+        self._language = subject.language
+        self._meanings = {(entry.column, entry.code): entry.meaning for entry in entries(subject.language)}
 
     def all(self) -> list[str]:
         """Every section that has something to say."""
@@ -100,7 +104,7 @@ class _Sections:
             tests = _listed([code_name(test, self._language) for test in exception.tests], self._language)
             name = f"<b>{escape(_capital(code_name(exception.kind, self._language)))}</b>"
             detail = f" – {escape(tests)}" if tests else ""
-            place = _link(f"provision:{exception.provision}", self._cited(exception.citation))
+            place = _link(f"provision:{exception.provision}", self._cited(exception))
             quotes = self._quotes_of(exception)
             items.append(f"<p>{name}{detail}<br>{place}</p>{quotes}")
         return "".join(items)
@@ -116,7 +120,7 @@ class _Sections:
     def _elsewhere(self) -> str:
         places: dict[str, list[str]] = {}
         for found in self._finding.elsewhere:
-            places.setdefault(found.kind, []).append(_link(f"provision:{found.provision}", self._cited(found.citation)))
+            places.setdefault(found.kind, []).append(_link(f"provision:{found.provision}", self._cited(found)))
         items = [
             f"<p>{escape(_capital(code_name(kind, self._language)))}: {_listed(links, self._language)}</p>"
             for kind, links in places.items()
@@ -151,15 +155,18 @@ class _Sections:
     def _listed_quotes(self, wanted: Callable[[Evidence], bool]) -> str:
         found = [
             f'<p class="quote">{_link(f"proof:{number}", f"‹{_short(proof.quote)}›")}'
-            f' <span class="cite">{escape(self._cited(proof.citation))}</span></p>'
+            f' <span class="cite">{escape(self._cited(proof))}</span></p>'
             for number, proof in enumerate(self._finding.evidence)
             if wanted(proof)
         ]
         return "".join(found)
 
-    def _cited(self, citation: str) -> str:
-        """A citation in one piece, without the name that the pane is headed by."""
-        return citation.removeprefix(f"{self._label} ").replace(" ", "\u00a0")
+    def _cited(self, cited: Evidence | CitedException | CitedElsewhere) -> str:
+        """A citation in one piece, without the name that the pane is headed by; marked where it was not checked."""
+        place, text = cited.citation.removeprefix(f"{self._subject.label} "), self._subject.text
+        if text is not None:
+            place = marked(text, place, cited.provision, self._language)
+        return place.replace(" ", "\u00a0")
 
 
 def _review(cell: Cell, language: str) -> str:
