@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from ui.bars import PaneBar
 from ui.clause_view import ClauseView
 from ui.sheet import Sheet
-from ui.theme import Theme
+from ui.theme import UNIT, Theme
+
+_ROOM_FOR_LABEL = 68 * UNIT
+"""Pixels of width below which the strip cannot hold all its words."""
 
 
 class ClausePane(QWidget):
@@ -93,6 +96,11 @@ class ClausePane(QWidget):
             else self.tr("Here stand the clauses of the cell you choose, side by side.")
         )
         self._say_count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the strip is narrow, the choice and the count go before the word that says what the choice is."""
+        super().resizeEvent(event)
+        self.base_label.setVisible(self.width() >= _ROOM_FOR_LABEL)
 
     def step(self, by: int) -> None:
         """Go to the next or previous difference."""

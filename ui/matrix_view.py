@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from comparer.export.cells import amended
 from comparer.matrix import Matrix, Row
@@ -106,6 +106,9 @@ class MatrixView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        self.dates = QLabel(self)
+        self.dates.setFont(small(self.font()))
+        self.dates.setIndent(PADDING.width())
         across = self.horizontalHeader()
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -116,6 +119,7 @@ class MatrixView(QTableView):
         """Replace what is shown."""
         self.cells.language = self.names.language = language
         self.source.show(matrix, titles, language)
+        self.dates.setText(self.tr("Signed · in force"))
         self.fit()
 
     def set_theme(self, theme: Theme) -> None:
@@ -124,6 +128,9 @@ class MatrixView(QTableView):
         self.horizontalHeader().setStyleSheet(
             f"QHeaderView::section {{ background: {theme.paper}; color: {theme.muted}; border: none;"
             f" border-bottom: 1px solid {theme.hairline}; padding: 6px 12px; font-weight: 600; }}"
+        )
+        self.dates.setStyleSheet(
+            f"background: {theme.paper}; color: {theme.muted}; border-bottom: 1px solid {theme.hairline};"
         )
         self.viewport().update()
         self.names.viewport().update()
@@ -165,6 +172,7 @@ class MatrixView(QTableView):
             last = section == count - 1 and width > _MIN_COLUMN
             self.setColumnWidth(section, room - width * (count - 1) if last else width)
         self.resizeRowsToContents()
+        self.dates.setGeometry(0, 0, _NAMES, self.horizontalHeader().height())
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell which cell the user went to."""

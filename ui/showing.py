@@ -33,7 +33,8 @@ class Showing(QObject):
         controller, look = self._controller, self._look
         topic = controller.topic_name(controller.selection.topic, look.language) if controller.selection else ""
         self._panes.clauses.show_sheet(controller.sheet, topic, look.theme, look.zoom, look.language)
-        self._choose_column()
+        if (column := self._column()) is not None:
+            self._panes.clauses.view.choose_column(column)  # sideways alone: a topic opens at the top of its clauses
 
     def _listen_to_controller(self) -> None:
         controller, panes = self._controller, self._panes

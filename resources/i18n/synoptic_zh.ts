@@ -717,6 +717,13 @@ Struck through: words that only the base has.</source>
     </message>
 </context>
 <context>
+    <name>MatrixView</name>
+    <message>
+        <source>Signed · in force</source>
+        <translation>签署 · 生效</translation>
+    </message>
+</context>
+<context>
     <name>MatrixPane</name>
     <message>
         <source>Matrix</source>

@@ -438,3 +438,25 @@ def test_the_reasons_are_one_stop_and_arrows_walk_through_their_quotes(loaded: M
     assert len(set(followed)) == 2
     qtbot.keyClick(page, Qt.Key.Key_Tab)
     assert loaded.focusWidget() is not page
+
+
+def test_a_topic_opens_at_the_top_of_its_clauses(loaded: MainWindow, qtbot: QtBot) -> None:
+    loaded.resize(800, 480)
+    loaded.controller.select("EAST", "spam")
+    with qtbot.waitSignal(loaded.controller.sheet_changed):
+        loaded.controller.select("EAST", "data-flows")
+    assert loaded.panes.clauses.view.text.verticalScrollBar().value() == 0
+
+
+def test_a_head_over_the_names_says_what_the_years_are(loaded: MainWindow) -> None:
+    view = loaded.panes.matrix.view
+    assert view.dates.isVisible()
+    assert view.dates.text() == "Signed · in force"
+    assert view.dates.width() >= view.dates.sizeHint().width()
+
+
+def test_a_narrow_strip_drops_the_label_of_the_base(loaded: MainWindow) -> None:
+    assert loaded.panes.clauses.base_label.isVisible()
+    loaded.resize(800, 600)
+    assert not loaded.panes.clauses.base_label.isVisible()
+    assert loaded.panes.clauses.base.width() >= loaded.panes.clauses.base.sizeHint().width()
