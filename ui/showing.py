@@ -35,6 +35,7 @@ class Showing(QObject):
         self._panes.clauses.show_sheet(controller.sheet, topic, look.theme, look.zoom, look.language)
         if (column := self._column()) is not None:
             self._panes.clauses.view.choose_column(column)  # sideways alone: a topic opens at the top of its clauses
+            self._panes.clauses.view.text.verticalScrollBar().setValue(0)
 
     def _listen_to_controller(self) -> None:
         controller, panes = self._controller, self._panes
