@@ -95,6 +95,8 @@ def level_of(kind: Kind, word: str = "") -> int:
 
 def form_of(text: str) -> Form | None:
     """The form of heading that a line has; None where it has none."""
+    if not text:
+        return None
     if text[0] in _QUOTES:
         inner = text[1:].lstrip()
         found = form_of(inner) if inner and inner[0] not in _QUOTES else None
