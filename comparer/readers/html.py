@@ -9,7 +9,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from comparer.model import Document, Edition, Span, Status
+from comparer.model import Document, Span
+from comparer.readers.untitled import untitled
 from comparer.source import Source
 
 if TYPE_CHECKING:
@@ -50,16 +51,7 @@ def read(path: Path, source: Source) -> Document:
         layout = lay_out(source.text, by_names=False)
         left_over = _left_over(layout)
     view, hints = notes(layout)
-    edition = Edition(
-        name=str(path),
-        label="",
-        title="",
-        language="",
-        status=Status.UNSTATED,
-        sha256=source.sha256,
-        encoding=source.encoding,
-        format="html",
-    )
+    edition = untitled(path, source, "html")
     inside = tuple(hint for hint in hints if not any(a <= hint.span.start < b for a, b in left_over))
     return Document(edition, source.text, view, left_over=left_over, notes=inside)
 

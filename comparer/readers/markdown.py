@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from comparer.model import FILLER, Document, Edition, NoteHint, Span, Status
+from comparer.model import FILLER, Document, NoteHint, Span
+from comparer.readers.untitled import untitled
 from comparer.source import Source
 
 _SUFFIXES = frozenset({".md", ".markdown", ".mdown"})
@@ -44,16 +45,7 @@ def read(path: Path, source: Source) -> Document:
     view = _blanked(view, _SPACED, " ")
     view = _blanked(view, _CLOSED, FILLER)
     view = _blanked(view, _ESCAPED, FILLER)
-    edition = Edition(
-        name=str(path),
-        label="",
-        title="",
-        language="",
-        status=Status.UNSTATED,
-        sha256=source.sha256,
-        encoding=source.encoding,
-        format="markdown",
-    )
+    edition = untitled(path, source, "markdown")
     left_over = (Span(front.start(), front.end()),) if front else ()
     return Document(edition, raw, raw[:body] + view, left_over=left_over, notes=_notes(raw, body))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from comparer.errors import BadInputError
-from comparer.model import Document, Edition, Status
+from comparer.model import Document
+from comparer.readers.untitled import untitled
 from comparer.source import Source
 
 
@@ -39,14 +40,5 @@ def read(path: Path, source: Source) -> Document:
         raise BadInputError(
             f"{path} is JSON, a form for data in which no treaty is published: open the text that it was made from."
         )
-    edition = Edition(
-        name=str(path),
-        label="",
-        title="",
-        language="",
-        status=Status.UNSTATED,
-        sha256=source.sha256,
-        encoding=source.encoding,
-        format="text",
-    )
+    edition = untitled(path, source, "text")
     return Document(edition, source.text, source.text)
